@@ -1,0 +1,29 @@
+namespace AubmBot.BotFramework.Channels;
+
+/// <summary>What a platform can show and carry.</summary>
+public sealed record ChannelCapabilities
+{
+    /// <summary>Most units one text may have; see <see cref="MeasureText"/>.</summary>
+    public int TextLimit { get; init; } = int.MaxValue;
+
+    /// <summary>Units of a text on this platform; UTF-16 units unless the platform counts otherwise.</summary>
+    public Func<string, int> MeasureText { get; init; } = static text => text.Length;
+
+    /// <summary>Most buttons under one message; 0 where there are none.</summary>
+    public int Buttons { get; init; } = int.MaxValue;
+
+    /// <summary>Most UTF-16 units of a button's label.</summary>
+    public int ButtonTitle { get; init; } = int.MaxValue;
+
+    /// <summary>Cards with links are shown as such; otherwise links become lines of text.</summary>
+    public bool Cards { get; init; }
+
+    /// <summary>Which text of an answer fits: the full one or the short one.</summary>
+    public bool ShortAnswers { get; init; }
+
+    /// <summary>Clients fetch what was said from the transcript: there is nothing to send.</summary>
+    public bool Pulls { get; init; }
+
+    /// <summary>Most calls in flight at once on this platform.</summary>
+    public int Parallelism { get; init; } = 8;
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using AubmBot.BotFramework.Languages;
+
+namespace AubmBot.BotFramework.Prompts;
+
+/// <summary>Reads a day out of what people write: 05/08/2026, 2026-08-05, 5 août, 5 غشت 2026, demain, غدا, lundi, الاثنين.</summary>
+public static class DateReader
+{
+    /// <param name="folded">The answer, folded.</param>
+    /// <param name="text">The answer with digits in 0-9.</param>
+    /// <param name="today">Today where the citizen is served.</param>
+    /// <param name="preferFuture">Which year or week is meant where none is said.</param>
+    /// <param name="languages">Month, weekday and relative words of every language.</param>
+    public static DateOnly? Read(string folded, string text, DateOnly today, bool preferFuture, ILanguages languages) =>
+        Numeric(text, today, preferFuture) ?? Spelled(folded, today, preferFuture, languages) ?? Relative(folded, today, languages);
+
+    static DateOnly? Numeric(string text, DateOnly today, bool preferFuture)
+    {
+        var parts = text.Split(['/', '-', '.', ' '], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length is < 2 or > 3 || !parts.All(part => part.Length <= 4 && part.All(char.IsAsciiDigit)))
+            return null;
+        var numbers = Array.ConvertAll(parts, part => int.Parse(part, CultureInfo.InvariantCulture));
+        return parts switch
+        {
+            [{ Length: 4 }, _, _] => Day(numbers[0], numbers[1], numbers[2]),
+            [_, _, _] => Day(Century(numbers[2]), numbers[1], numbers[0]),
+            _ => Nearest(numbers[1], numbers[0], today, preferFuture),
+        };
+    }
+
+    static DateOnly? Spelled(string folded, DateOnly today, bool preferFuture, ILanguages languages)
+    {
+        var words = folded.Split(' ');
+        for (var i = 1; i < words.Length; i++)
+            foreach (var language in languages.All)
+                if (language.Words.Numbered("months").TryGetValue(words[i], out var month) && DayNumber(words[i - 1]) is { } day)
+                    return i + 1 < words.Length && int.TryParse(words[i + 1], out var year)
+                        ? Day(Century(year), month, day)
+                        : Nearest(month, day, today, preferFuture);
+        return null;
+
+        static int? DayNumber(string word) => int.TryParse(word, out var day) ? day : word is "1er" ? 1 : null;
+    }
+
+    static DateOnly? Relative(string folded, DateOnly today, ILanguages languages)
+    {
+        foreach (var language in languages.All)
+        {
+            if (language.Words.Numbered("relative-days").TryGetValue(folded, out var days))
+                return today.AddDays(days);
+            foreach (var word in folded.Split(' '))
+                if (language.Words.Numbered("weekdays").TryGetValue(word, out var weekday))
+                    return today.AddDays((weekday - (int)today.DayOfWeek + 6) % 7 + 1);
+        }
+        return null;
+    }
+
+    static DateOnly? Nearest(int month, int day, DateOnly today, bool preferFuture)
+    {
+        if (Day(today.Year, month, day) is not { } thisYear)
+            return null;
+        if (preferFuture)
+            return thisYear < today ? Day(today.Year + 1, month, day) : thisYear;
+        return thisYear > today ? Day(today.Year - 1, month, day) : thisYear;
+    }
+
+    static int Century(int year) => year < 100 ? 2000 + year : year;
+
+    static DateOnly? Day(int year, int month, int day) =>
+        year is >= 1900 and <= 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? new DateOnly(year, month, day)
+            : null;
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Languages;
+using AubmBot.BotFramework.Schema;
+
+namespace AubmBot.BotFramework.Prompts;
+
+/// <summary>
+/// Asks one question until the answer is usable: after each miss a different hint, after the last it gives up and the
+/// dialog that asked shows the way out.
+/// </summary>
+public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(kind))
+{
+    /// <summary>Unusable answers after which the prompt gives up.</summary>
+    public const int MaxTries = 3;
+
+    /// <summary>Button id, and answer, that skips an optional question.</summary>
+    public const string SkipId = "skip";
+
+    const string OptionsName = "options", TriesName = "tries";
+
+    /// <summary>Any text is an answer: a question in between cannot be told from one by recognition alone.</summary>
+    public virtual bool TakesAnyText => false;
+
+    public static string IdOf(string kind) => $"prompt:{kind}";
+
+    protected abstract Recognition Recognize(PromptContext prompt);
+
+    /// <summary>Buttons under the question, before the one that skips.</summary>
+    protected virtual IEnumerable<CardAction> Buttons(PromptContext prompt) => [];
+
+    /// <summary>Whether what was said now answers the question; changes nothing.</summary>
+    public bool Accepts(DialogContext dc) => Read(ContextOf(dc)).Succeeded;
+
+    public override async Task<DialogTurnResult> BeginAsync(DialogContext dc, JsonObject? options, CancellationToken cancellationToken)
+    {
+        dc.Active!.State[OptionsName] = options?.DeepClone();
+        await RepromptAsync(dc, cancellationToken);
+        return DialogTurnResult.Waiting;
+    }
+
+    public override async Task<DialogTurnResult> ContinueAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var prompt = ContextOf(dc);
+        var recognition = Read(prompt);
+        if (recognition.Succeeded)
+            return await dc.EndAsync(recognition.Value, cancellationToken);
+        var tries = prompt.Tries + 1;
+        if (tries >= MaxTries)
+            return await dc.GiveUpAsync(cancellationToken);
+        dc.Active!.State[TriesName] = tries;
+        await AskAsync(dc, Hint(prompt, recognition.Problem), cancellationToken);
+        return DialogTurnResult.Waiting;
+    }
+
+    public override Task RepromptAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var prompt = ContextOf(dc);
+        return AskAsync(dc, prompt.Say($"{prompt.Options.Texts}.ask"), cancellationToken);
+    }
+
+    Recognition Read(PromptContext prompt) =>
+        prompt.Options.Optional && (prompt.ButtonId == SkipId || prompt.Means("skip"))
+            ? Recognition.Of(null)
+            : Recognize(prompt);
+
+    async Task AskAsync(DialogContext dc, string text, CancellationToken cancellationToken)
+    {
+        var prompt = ContextOf(dc);
+        var message = prompt.Message(text);
+        message.InputHint = "expectingInput";
+        var buttons = Buttons(prompt).ToList();
+        if (prompt.Options.Optional)
+            buttons.Add(CardAction.Button(prompt.Say("prompt.skip"), SkipId));
+        if (buttons.Count > 0)
+            message.SuggestedActions = new SuggestedActions { Actions = buttons };
+        await dc.Turn.SendActivityAsync(message, cancellationToken);
+    }
+
+    string Hint(PromptContext prompt, string? problem)
+    {
+        var language = prompt.Turn.Language;
+        var own = languages.Variants($"{prompt.Options.Texts}.hint", language);
+        var hints = own.Count > 0 ? own : languages.Variants($"prompt.{kind}.hint", language);
+        var hint = hints.Count > 0 ? hints[Math.Min(prompt.Tries, hints.Count - 1)] : prompt.Say($"{prompt.Options.Texts}.ask");
+        return problem is null ? hint : $"{prompt.Say($"prompt.problem.{problem}", Limits(prompt))} {hint}";
+    }
+
+    static (string, string)[] Limits(PromptContext prompt) =>
+        [("min", $"{prompt.Options.Min}"), ("max", $"{prompt.Options.Max}"), ("length", $"{prompt.Text.Length}")];
+
+    PromptContext ContextOf(DialogContext dc)
+    {
+        var state = dc.Active!.State;
+        var options = state[OptionsName]?.Deserialize(PromptJson.Default.PromptOptions) ?? new PromptOptions { Texts = "prompt.lost" };
+        return new PromptContext(dc.Turn, options, languages, state[TriesName]?.GetValue<int>() ?? 0);
+    }
+}

@@ -1,0 +1,31 @@
+using AubmBot.BotFramework.Languages;
+using AubmBot.BotFramework.Schema;
+using AubmBot.BotFramework.Text;
+using AubmBot.BotFramework.Turns;
+
+namespace AubmBot.BotFramework.Prompts;
+
+/// <summary>One answer in the light of its question.</summary>
+public sealed class PromptContext(ITurnContext turn, PromptOptions options, ILanguages languages, int tries)
+{
+    public ITurnContext Turn => turn;
+    public PromptOptions Options => options;
+    public ILanguages Languages => languages;
+
+    /// <summary>Unusable answers so far.</summary>
+    public int Tries => tries;
+
+    /// <summary>Id of the pressed button, if one was pressed.</summary>
+    public string? ButtonId => turn.Activity.ButtonId;
+
+    /// <summary>The typed text, digits in 0-9, without direction controls.</summary>
+    public string Text { get; } = Digits.ToLatin(Bidi.Strip(turn.Activity.Text ?? "")).Trim();
+
+    public string Folded => field ??= Folding.Fold(Text);
+
+    public bool Means(string meaning) => languages.AnyMeans(meaning, Folded);
+
+    public string Say(string key, params ReadOnlySpan<(string, string)> values) => languages.Say(key, turn.Language, values);
+
+    public Activity Message(string text) => Activity.Message(text, languages[turn.Language].Culture.Name);
+}

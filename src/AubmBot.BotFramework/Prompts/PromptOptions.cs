@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace AubmBot.BotFramework.Prompts;
+
+/// <summary>What a prompt asks; stored with it, so it names sentences by key and never holds one.</summary>
+public sealed record PromptOptions
+{
+    /// <summary>Key of its sentences: <c>.ask</c>, optional <c>.hint</c> (variants), <c>.choice.&lt;id&gt;</c>.</summary>
+    public required string Texts { get; init; }
+
+    /// <summary>May be skipped; the value is then null.</summary>
+    public bool Optional { get; init; }
+
+    /// <summary>Least length (text), value (number) or days from today (date).</summary>
+    public int? Min { get; init; }
+
+    /// <summary>Most length (text), value (number) or days from today (date).</summary>
+    public int? Max { get; init; }
+
+    /// <summary>Ids to choose among, in the order shown.</summary>
+    public IReadOnlyList<string>? Choices { get; init; }
+
+    public JsonObject ToJson() => (JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(this, PromptJson.Default.PromptOptions)!;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(PromptOptions))]
+sealed partial class PromptJson : JsonSerializerContext;

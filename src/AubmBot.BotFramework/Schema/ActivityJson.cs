@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AubmBot.BotFramework.Schema;
+
+/// <summary>Reads and writes the protocol's types, without reflection.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    MaxDepth = 32)]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(HeroCard))]
+[JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(ActivitySet))]
+[JsonSerializable(typeof(ExpectedReplies))]
+[JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(string))]
+public sealed partial class ActivityJson : JsonSerializerContext
+{
+    /// <summary>As the defaults, but Arabic stays Arabic, and a property given twice is refused.</summary>
+    public static ActivityJson Wire { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        AllowDuplicateProperties = false,
+        MaxDepth = 32,
+    });
+
+    public static Activity Read(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8, Wire.Activity) ?? throw new JsonException("an activity is an object");
+
+    public static Activity Read(string json) =>
+        JsonSerializer.Deserialize(json, Wire.Activity) ?? throw new JsonException("an activity is an object");
+
+    public static string Write(Activity activity) => JsonSerializer.Serialize(activity, Wire.Activity);
+
+    public static byte[] WriteUtf8(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, Wire.Activity);
+}

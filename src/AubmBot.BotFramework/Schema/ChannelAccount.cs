@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AubmBot.BotFramework.Schema;
+
+/// <summary>A person or a bot, as one channel knows it.</summary>
+public sealed class ChannelAccount
+{
+    [JsonConverter(typeof(StringIdConverter))]
+    public string? Id { get; set; }
+
+    public string? Name { get; set; }
+
+    /// <summary><c>user</c> or <c>bot</c>.</summary>
+    public string? Role { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Properties { get; set; }
+}

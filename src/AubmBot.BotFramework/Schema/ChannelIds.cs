@@ -1,0 +1,11 @@
+namespace AubmBot.BotFramework.Schema;
+
+/// <summary>The names of the channels; those that Bot Framework has a constant for are spelt as there (Channels.cs).</summary>
+public static class ChannelIds
+{
+    public const string DirectLine = "directline";
+    public const string WebChat = "webchat";
+    public const string Emulator = "emulator";
+    public const string Telegram = "telegram";
+    public const string Console = "console";
+}

@@ -1,0 +1,6 @@
+namespace AubmBot.BotFramework.Turns;
+
+public interface IBot
+{
+    Task OnTurnAsync(ITurnContext turn, CancellationToken cancellationToken);
+}
