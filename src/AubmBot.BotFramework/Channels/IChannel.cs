@@ -11,6 +11,9 @@ public interface IChannel
     /// <summary>Stored with every message; see <see cref="ChannelIds"/>.</summary>
     string Id { get; }
 
+    /// <summary>Which of the agency's accounts on the platform; message ids are unique within it.</summary>
+    string Account { get; }
+
     ChannelCapabilities Capabilities { get; }
 
     /// <summary>Whether the request really comes from the platform. Without a configured secret the answer is no.</summary>
@@ -27,6 +30,9 @@ public interface IChannel
     /// as links. Each part becomes one row and one call.
     /// </summary>
     IReadOnlyList<Activity> Render(Activity activity);
+
+    /// <summary>Tells the platform that a stored activity is being looked at (a pressed button stops spinning); best effort.</summary>
+    Task AcknowledgeAsync(Activity activity, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Sends one rendered part. Never throws for what the platform or the network does: that is an outcome.</summary>
     Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken);

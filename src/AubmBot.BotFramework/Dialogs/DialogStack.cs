@@ -12,4 +12,4 @@ public sealed class DialogStack
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DialogStack))]
-sealed partial class DialogJson : JsonSerializerContext;
+public sealed partial class DialogJson : JsonSerializerContext;

@@ -27,7 +27,8 @@ public sealed class ChoicePrompt(ILanguages languages) : Prompt("choice", langua
 
     static IReadOnlyList<string> Choices(PromptContext prompt) => prompt.Options.Choices ?? [];
 
-    static string LabelKey(PromptContext prompt, string id) => $"{prompt.Options.Texts}.choice.{id}";
+    static string LabelKey(PromptContext prompt, string id) =>
+        prompt.Options.Labels?.Replace("{id}", id, StringComparison.Ordinal) ?? $"{prompt.Options.Texts}.choice.{id}";
 
     int? Position(PromptContext prompt)
     {

@@ -21,6 +21,9 @@ public sealed record PromptOptions
     /// <summary>Ids to choose among, in the order shown.</summary>
     public IReadOnlyList<string>? Choices { get; init; }
 
+    /// <summary>Key of a choice's label with <c>{id}</c> in it; <c>&lt;Texts&gt;.choice.{id}</c> unless told.</summary>
+    public string? Labels { get; init; }
+
     public JsonObject ToJson() => (JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(this, PromptJson.Default.PromptOptions)!;
 }
 

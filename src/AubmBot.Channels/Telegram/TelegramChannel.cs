@@ -1,0 +1,63 @@
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using Microsoft.Extensions.Logging;
+using Telegram.Bot.Types;
+
+namespace AubmBot.Channels.Telegram;
+
+/// <summary>Telegram, by webhook or by long polling (core.telegram.org/bots/api).</summary>
+public sealed class TelegramChannel : IChannel
+{
+    readonly TelegramOptions _options;
+    readonly TelegramUpdates _updates;
+    readonly TelegramSending _sending;
+    readonly ILogger<TelegramChannel> _logger;
+
+    internal TelegramChannel(TelegramOptions options, TelegramSending sending, ILogger<TelegramChannel> logger)
+    {
+        _options = options;
+        _updates = new TelegramUpdates(options);
+        _sending = sending;
+        _logger = logger;
+        Account = TelegramData.Number(options.BotId);
+    }
+
+    public string Id => ChannelIds.Telegram;
+
+    public string Account { get; }
+
+    public ChannelCapabilities Capabilities { get; } = new()
+    {
+        TextLimit = TelegramSending.TextLimit - TelegramDirection.Reserve,
+        // An inline keyboard takes no more.
+        Buttons = 100,
+        Cards = true,
+    };
+
+    public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(TelegramVerification.Verify(request, _options.SecretToken));
+
+    public IReadOnlyList<Activity> Parse(WebhookRequest request) => _updates.Read(TelegramBody.Read(request.Body));
+
+    public IReadOnlyList<Activity> Render(Activity activity) => TelegramRendering.Render(activity, Capabilities);
+
+    public async Task AcknowledgeAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (TelegramData.Read(activity.ChannelData, TelegramData.CallbackQueryId) is not { } query)
+            return;
+        try
+        {
+            await _sending.AcknowledgeAsync(query, cancellationToken);
+        }
+        // The answer itself matters; the progress bar ends by itself after a while.
+        catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            var code = TelegramFailures.Of(problem).Code;
+            _logger.LogInformation("Telegram did not take the acknowledgement of {ActivityId}: {Code}", activity.Id, code);
+        }
+    }
+
+    public Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken) => _sending.SendAsync(part, cancellationToken);
+
+    internal IReadOnlyList<Activity> Read(Update update) => _updates.Read(update);
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Schema;
+
+namespace AubmBot.Channels.Telegram;
+
+/// <summary>Small values as the protocol carries them: ids as strings, data as JSON.</summary>
+static class TelegramData
+{
+    public const string CallbackQueryId = "callback_query_id";
+
+    public static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    public static JsonElement String(string text) => JsonSerializer.SerializeToElement(text, ActivityJson.Default.String);
+
+    public static JsonElement Object(params ReadOnlySpan<(string Name, JsonNode? Value)> properties)
+    {
+        var data = new JsonObject();
+        foreach (var (name, value) in properties)
+            data[name] = value;
+        using var document = JsonDocument.Parse(data.ToJsonString());
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>A text property of channel data, or null.</summary>
+    public static string? Read(JsonElement? data, string name) =>
+        data is { ValueKind: JsonValueKind.Object } bag && bag.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+}

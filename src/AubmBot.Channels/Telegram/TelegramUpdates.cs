@@ -1,0 +1,117 @@
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Channels.Wire;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace AubmBot.Channels.Telegram;
+
+/// <summary>Turns an update into activities: none for what needs no turn.</summary>
+sealed class TelegramUpdates(TelegramOptions options)
+{
+    readonly TelegramGroups _groups = new(options);
+
+    /// <exception cref="MalformedPayloadException">The library leaves out of an update what the Bot API requires of it.</exception>
+    public IReadOnlyList<Activity> Read(Update update)
+    {
+        var activity = update switch
+        {
+            { Message: { } message } => Said(update, message),
+            { EditedMessage: { } message } => Edited(update, message),
+            { CallbackQuery: { } press } => Pressed(update, press),
+            { MyChatMember: { } change } => Blocked(update, change),
+            _ => null,
+        };
+        return activity is null ? [] : [activity];
+    }
+
+    Activity? Said(Update update, Message message)
+    {
+        if (!IsForUs(message, out var text))
+            return null;
+        var activity = In(message.Chat, message.From!, IdOf(update, message));
+        activity.Timestamp = message.Date;
+        if (TelegramStart.Read(text, message.From!.LanguageCode) is { } start)
+        {
+            activity.Type = ActivityTypes.Event;
+            activity.Name = EventNames.Join;
+            activity.Value = start;
+            return activity;
+        }
+        activity.Text = text;
+        activity.TextFormat = "plain";
+        activity.Attachments = TelegramAttachments.Of(message);
+        // Several photos sent together arrive as several updates that share this id.
+        if (message.MediaGroupId is { } album)
+            activity.ChannelData = TelegramData.Object(("media_group_id", album));
+        return text is null && activity.Attachments is null ? null : activity;
+    }
+
+    Activity? Edited(Update update, Message message)
+    {
+        if (!IsForUs(message, out var text))
+            return null;
+        var activity = In(message.Chat, message.From!, IdOf(update, message));
+        activity.Type = ActivityTypes.MessageUpdate;
+        activity.Timestamp = message.EditDate;
+        activity.Text = text;
+        activity.ReplyToId = TelegramData.Number(message.Id);
+        return activity;
+    }
+
+    Activity? Pressed(Update update, CallbackQuery press)
+    {
+        // Without a chat the button stands in an inline message, which this bot never sends.
+        if (press is not { From.IsBot: false, Data: { Length: > 0 } data, Message: { Chat.Type: not ChatType.Channel } message })
+            return null;
+        var activity = In(message.Chat, press.From, IdOf(update, message));
+        activity.Value = TelegramData.String(data);
+        activity.Text = StrictJson.WithoutNul(LabelOf(message, data) ?? data);
+        activity.TextFormat = "plain";
+        activity.ChannelData = TelegramData.Object((TelegramData.CallbackQueryId, press.Id));
+        return activity;
+    }
+
+    Activity? Blocked(Update update, ChatMemberUpdated change)
+    {
+        if (change.NewChatMember?.Status is not (ChatMemberStatus.Kicked or ChatMemberStatus.Left))
+            return null;
+        if (change.Chat is null || change.From is null)
+            throw new MalformedPayloadException("chat or from is missing");
+        var activity = In(change.Chat, change.From, TelegramData.Number(update.Id));
+        activity.Type = ActivityTypes.Event;
+        activity.Name = EventNames.ContactBlocked;
+        activity.Timestamp = change.Date;
+        return activity;
+    }
+
+    // Answering another bot makes a loop.
+    bool IsForUs(Message message, out string? text)
+    {
+        if (message.Chat is null)
+            throw new MalformedPayloadException("chat is missing");
+        text = StrictJson.WithoutNul(message.Text ?? message.Caption);
+        return message.From is { IsBot: false } && _groups.IsAddressed(message, ref text);
+    }
+
+    Activity In(Chat chat, User from, string id) => new()
+    {
+        Id = id,
+        ChannelId = ChannelIds.Telegram,
+        Conversation = new ConversationAccount
+        {
+            Id = TelegramData.Number(chat.Id),
+            Name = chat.Title,
+            IsGroup = chat.Type is ChatType.Group or ChatType.Supergroup,
+        },
+        From = new ChannelAccount { Id = TelegramData.Number(from.Id), Name = $"{from.FirstName} {from.LastName}".Trim(), Role = "user" },
+        Recipient = new ChannelAccount { Id = TelegramData.Number(options.BotId), Name = options.BotUsername, Role = "bot" },
+        Locale = from.LanguageCode,
+    };
+
+    // Doubles are recognised by the update: the same message comes again when it is edited or a button under it is pressed.
+    static string IdOf(Update update, Message message) => $"{TelegramData.Number(update.Id)}:{TelegramData.Number(message.Id)}";
+
+    static string? LabelOf(Message message, string data) => message.ReplyMarkup?.InlineKeyboard?
+        .SelectMany(row => row ?? []).FirstOrDefault(button => button?.CallbackData == data)?.Text;
+}
