@@ -1,0 +1,16 @@
+namespace AubmBot.Core.Conversations;
+
+/// <summary>One person as one channel knows them. Never merged with another on a guess.</summary>
+public sealed class Contact
+{
+    public long Id { get; set; }
+    public required string Channel { get; set; }
+    public required string Account { get; set; }
+    public required string ExternalId { get; set; }
+
+    /// <summary>The person's <c>UserState</c> as JSON.</summary>
+    public string? State { get; set; }
+
+    /// <summary>Set while the person blocks the bot; only their own later message clears it.</summary>
+    public DateTimeOffset? BlockedAt { get; set; }
+}

@@ -1,0 +1,7 @@
+namespace AubmBot.Core.Conversations;
+
+public enum Direction
+{
+    In,
+    Out,
+}

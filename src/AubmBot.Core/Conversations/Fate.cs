@@ -1,0 +1,55 @@
+using AubmBot.BotFramework.Channels;
+
+namespace AubmBot.Core.Conversations;
+
+/// <summary>What becomes of an outbound message after a call: the one place that decides it.</summary>
+/// <param name="State">Sent, Retry, Rejected or Uncertain.</param>
+/// <param name="Reason">The failure, and the platform's code where it gave one.</param>
+/// <param name="ProviderId">The platform's id, where it took the message.</param>
+/// <param name="NextAttemptAt">When it is tried again.</param>
+/// <param name="BlocksContact">The citizen does not want more: nothing is sent until they write.</param>
+/// <param name="PausesChannel">The whole channel waits until then.</param>
+public sealed record Fate(
+    MessageState State,
+    string? Reason = null,
+    string? ProviderId = null,
+    DateTimeOffset? NextAttemptAt = null,
+    bool BlocksContact = false,
+    DateTimeOffset? PausesChannel = null)
+{
+    /// <summary>A message older than this is dropped rather than sent late.</summary>
+    public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
+
+    static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+
+    /// <param name="outcome">What the platform said.</param>
+    /// <param name="attempts">Calls made for this message, this one included.</param>
+    /// <param name="createdAt">When it was said.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="jitter">0 to 1, so that a thousand retries do not come back in the same second.</param>
+    public static Fate Of(SendOutcome outcome, int attempts, DateTimeOffset createdAt, DateTimeOffset now, double jitter)
+    {
+        if (outcome.Failure is not { } failure)
+            return new Fate(MessageState.Sent, ProviderId: outcome.ProviderId);
+        var reason = outcome.Code is null ? $"{failure}" : $"{failure}: {outcome.Code}";
+        return failure switch
+        {
+            SendFailure.RateLimited => Again(outcome.RetryAfter ?? Pause(attempts, jitter), pausesChannel: true),
+            SendFailure.PlatformDown => Again(outcome.RetryAfter ?? Pause(attempts, jitter)),
+            SendFailure.OutcomeUnknown when attempts == 1 => Again(Pause(attempts, jitter)) with { State = MessageState.Uncertain },
+            SendFailure.ContactBlocked => new Fate(MessageState.Rejected, reason, BlocksContact: true),
+            _ => new Fate(MessageState.Rejected, reason),
+        };
+
+        Fate Again(TimeSpan pause, bool pausesChannel = false)
+        {
+            var at = now + pause;
+            return at - createdAt > GivesUpAfter
+                ? new Fate(MessageState.Rejected, $"{reason}; too old")
+                : new Fate(MessageState.Retry, reason, NextAttemptAt: at, PausesChannel: pausesChannel ? at : null);
+        }
+    }
+
+    static TimeSpan Pause(int attempts, double jitter) =>
+        TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Min(attempts, 12)) * (0.5 + jitter), LongestPause.TotalSeconds));
+}

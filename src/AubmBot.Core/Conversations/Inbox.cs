@@ -1,0 +1,75 @@
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Data;
+
+namespace AubmBot.Core.Conversations;
+
+/// <summary>The door: what comes in is durable before the platform hears 200, and what was stored before goes no further.</summary>
+public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, TimeProvider clock) : IInbox
+{
+    public async Task<IReadOnlyList<long>> AcceptAsync(IChannel channel, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
+    {
+        if (activities.Count == 0)
+            return [];
+        var arrivals = activities.Select(activity => new Arrival(channel, activity, lanes.Hold(KeyOf(channel, activity)))).ToArray();
+        return await StoreAsync(arrivals);
+    }
+
+    /// <summary>As <see cref="AcceptAsync"/>, and waits for the replies, which then are not sent any other way.</summary>
+    public async Task<IReadOnlyList<Activity>> AskAsync(IChannel channel, Activity activity, CancellationToken cancellationToken)
+    {
+        var waiter = new TaskCompletionSource<IReadOnlyList<Activity>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await StoreAsync([new Arrival(channel, activity, lanes.Hold(KeyOf(channel, activity)), waiter)]);
+        return await waiter.Task.WaitAsync(cancellationToken);
+    }
+
+    async Task<IReadOnlyList<long>> StoreAsync(Arrival[] arrivals)
+    {
+        try
+        {
+            var stored = await writer.WriteAsync(session => Array.ConvertAll(arrivals, arrival => Store(session, arrival)), RunTurns);
+            return Array.ConvertAll(stored, message => message.Id);
+        }
+        finally
+        {
+            foreach (var arrival in arrivals)
+                lanes.Release(arrival.Lane);
+        }
+    }
+
+    Stored Store(IWriteSession session, Arrival arrival)
+    {
+        var (lane, now) = (arrival.Lane, clock.GetUtcNow());
+        var opened = lane.IsOpen ? null : session.OpenConversation(lane.Key, arrival.Contact, now);
+        var (id, isNew) = session.InsertInbound(opened?.Id ?? lane.ConversationId, lane.Key, arrival.Activity.Id, arrival.Json, now);
+        return new Stored(arrival, opened, id, isNew);
+    }
+
+    void RunTurns(Stored[] messages)
+    {
+        foreach (var (arrival, opened, id, isNew) in messages)
+        {
+            if (opened is not null)
+                arrival.Lane.Open(opened);
+            if (isNew)
+                turns.Run(arrival.Lane, new PendingTurn(id, arrival.Channel, arrival.Activity, arrival.Waiter));
+            else
+                arrival.Waiter?.TrySetResult([]);
+        }
+    }
+
+    static ConversationKey KeyOf(IChannel channel, Activity activity) =>
+        new(channel.Id, channel.Account, activity.Conversation?.Id ?? throw new MalformedPayloadException("an activity names its conversation"));
+
+    readonly record struct Stored(Arrival Arrival, OpenedConversation? Opened, long Id, bool IsNew);
+
+    sealed record Arrival(IChannel Channel, Activity Activity, Lane Lane, TaskCompletionSource<IReadOnlyList<Activity>>? Waiter = null)
+    {
+        public string Json { get; } = ActivityJson.Write(Activity);
+
+        // A group has no one person: what is remembered there is the group's.
+        public string Contact { get; } = Activity.Conversation?.IsGroup == true
+            ? Activity.Conversation.Id!
+            : Activity.From?.Id ?? Activity.Conversation!.Id!;
+    }
+}

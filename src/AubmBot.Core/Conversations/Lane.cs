@@ -1,0 +1,104 @@
+namespace AubmBot.Core.Conversations;
+
+/// <summary>
+/// One conversation in memory: its turns run one after the other, its messages leave in order. It is the single owner of
+/// the conversation's state, which is written through, so that a turn need not read it back.
+/// </summary>
+public sealed class Lane(ConversationKey key)
+{
+    readonly Lock _gate = new();
+    readonly Queue<PendingTurn> _turns = new();
+    readonly Queue<PendingSend> _sends = new();
+    bool _turnRunning, _sending;
+
+    public ConversationKey Key { get; } = key;
+
+    /// <summary>Requests that hold the lane, so that it is not dropped between being found and being used.</summary>
+    internal int Holders { get; set; }
+
+    public bool IsOpen { get; private set; }
+    public long ConversationId { get; private set; }
+    public long ContactId { get; private set; }
+    public string? State { get; set; }
+    public string? ContactState { get; set; }
+    public bool Ended { get; set; }
+    public bool Blocked { get; set; }
+
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+                return !_turnRunning && !_sending && _turns.Count == 0 && _sends.Count == 0;
+        }
+    }
+
+    /// <summary>Takes over what the database knows; only the first time, because from then on memory is newer.</summary>
+    public void Open(OpenedConversation opened)
+    {
+        lock (_gate)
+        {
+            if (IsOpen)
+                return;
+            (ConversationId, ContactId, State, ContactState) = (opened.Id, opened.ContactId, opened.State, opened.ContactState);
+            (Ended, Blocked, IsOpen) = (opened.Ended, opened.Blocked, true);
+        }
+    }
+
+    /// <summary>Queues a turn; true if the caller must start running turns.</summary>
+    public bool Enqueue(PendingTurn turn)
+    {
+        lock (_gate)
+        {
+            _turns.Enqueue(turn);
+            return !_turnRunning && (_turnRunning = true);
+        }
+    }
+
+    /// <summary>The next turn, or null, and then nobody is running turns any more.</summary>
+    public PendingTurn? NextTurn()
+    {
+        lock (_gate)
+        {
+            if (_turns.TryDequeue(out var turn))
+                return turn;
+            _turnRunning = false;
+            return null;
+        }
+    }
+
+    /// <summary>Queues messages to send; true if the caller must start sending.</summary>
+    public bool Enqueue(IEnumerable<PendingSend> sends)
+    {
+        lock (_gate)
+        {
+            foreach (var send in sends)
+                _sends.Enqueue(send);
+            return _sends.Count > 0 && !_sending && (_sending = true);
+        }
+    }
+
+    /// <summary>The next message to send, or null, and then nobody is sending any more.</summary>
+    public PendingSend? NextSend()
+    {
+        lock (_gate)
+        {
+            if (_sends.TryDequeue(out var send))
+                return send;
+            _sending = false;
+            return null;
+        }
+    }
+
+    /// <summary>Takes out the messages behind a failed one that belong to the same turn.</summary>
+    public IReadOnlyList<PendingSend> TakeRestOfTurn(long? replyToId)
+    {
+        lock (_gate)
+        {
+            var rest = new List<PendingSend>();
+            while (replyToId is not null && _sends.TryPeek(out var next) && next.ReplyToId == replyToId)
+                rest.Add(_sends.Dequeue());
+            return rest;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+
+namespace AubmBot.Core.Conversations;
+
+/// <summary>A stored message whose turn has not been committed.</summary>
+/// <param name="MessageId">Its row.</param>
+/// <param name="Channel">Where it came from and where the replies go.</param>
+/// <param name="Activity">What came in.</param>
+/// <param name="Waiter">Somebody waits for the replies in the same request: they are handed over instead of sent.</param>
+public sealed record PendingTurn(long MessageId, IChannel Channel, Activity Activity, TaskCompletionSource<IReadOnlyList<Activity>>? Waiter = null);

@@ -1,0 +1,86 @@
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace AubmBot.Core.Conversations;
+
+/// <summary>Takes up at start what an earlier process left: turns not committed, messages not sent, calls without an answer.</summary>
+public sealed class Recovery(
+    IDbContextFactory<AubmDbContext> database, Writer writer, Lanes lanes, TurnRunner turns, Outbox outbox,
+    IEnumerable<IChannel> channels, ILogger<Recovery> logger)
+{
+    const int MostUnanswered = 2;
+
+    static readonly MessageState[] Unfinished = [MessageState.New, MessageState.Claimed, MessageState.Retry, MessageState.Uncertain];
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var messages = await context.Messages.AsNoTracking().Include(message => message.Conversation!.Contact)
+            .Where(message => Unfinished.Contains(message.State)).OrderBy(message => message.Id).ToListAsync(cancellationToken);
+        if (messages.Count > 0)
+            logger.LogInformation("taking up {Count} messages that an earlier process left", messages.Count);
+        foreach (var message in messages)
+            await TakeUpAsync(message);
+    }
+
+    async Task TakeUpAsync(Message message)
+    {
+        if (channels.FirstOrDefault(channel => channel.Id == message.Channel) is not { } channel)
+        {
+            logger.LogWarning("message {MessageId} waits: channel {Channel} is not configured", message.Id, message.Channel);
+            return;
+        }
+        var conversation = message.Conversation!;
+        var lane = lanes.Hold(new ConversationKey(conversation.Channel, conversation.Account, conversation.ExternalId));
+        try
+        {
+            var contact = conversation.Contact!;
+            lane.Open(new OpenedConversation(
+                conversation.Id, conversation.State, conversation.EndedAt is not null, contact.Id, contact.State, contact.BlockedAt is not null));
+            await (message.Direction == Direction.In ? RunAgainAsync(lane, channel, message) : SendAgainAsync(lane, channel, message));
+        }
+        finally
+        {
+            lanes.Release(lane);
+        }
+    }
+
+    // Counted before it runs: a message that kills the process is parked after its third start.
+    async Task RunAgainAsync(Lane lane, IChannel channel, Message message)
+    {
+        var starts = message.Attempts + 1;
+        var parks = starts >= TurnRunner.MostStarts;
+        await writer.WriteAsync(session =>
+        {
+            session.CountStart(message.Id, starts);
+            if (parks)
+                session.MarkInbound(message.Id, MessageState.Parked, "the process died in every turn");
+            return parks;
+        });
+        if (!parks)
+            turns.Run(lane, new PendingTurn(message.Id, channel, Read(message)));
+    }
+
+    // A dead process may or may not have made its call: the message is sent once more, and a third process leaves it alone.
+    async Task SendAgainAsync(Lane lane, IChannel channel, Message message)
+    {
+        var unanswered = message.State is MessageState.Claimed or MessageState.Uncertain;
+        var attempts = unanswered ? message.Attempts + 1 : message.Attempts;
+        var fate = attempts > MostUnanswered
+            ? new Fate(MessageState.Rejected, "no answer known after several calls")
+            : new Fate(MessageState.Uncertain, "the process died before the answer", NextAttemptAt: message.NextAttemptAt);
+        if (unanswered)
+            await writer.WriteAsync(session =>
+            {
+                session.MarkOutbound(message.Id, fate, attempts);
+                return fate;
+            });
+        if (!unanswered || fate.State == MessageState.Uncertain)
+            outbox.Send(lane, [new PendingSend(message.Id, channel, Read(message), message.ReplyToId, message.CreatedAt, attempts, message.NextAttemptAt)]);
+    }
+
+    static Activity Read(Message message) => ActivityJson.Read(message.Activity);
+}

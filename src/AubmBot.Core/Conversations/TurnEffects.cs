@@ -1,0 +1,16 @@
+using AubmBot.Core.Data;
+
+namespace AubmBot.Core.Conversations;
+
+/// <summary>Business rows that a turn changes; saved in the transaction that also holds its state and replies, or not at all.</summary>
+public sealed class TurnEffects
+{
+    readonly List<Action<AubmDbContext>> _changes = [];
+
+    public bool Any => _changes.Count > 0;
+
+    /// <param name="change">May run twice; creates its entities itself.</param>
+    public void Add(Action<AubmDbContext> change) => _changes.Add(change);
+
+    public void Apply(AubmDbContext context) => _changes.ForEach(change => change(context));
+}

@@ -1,0 +1,10 @@
+using AubmBot.BotFramework.Channels;
+
+namespace AubmBot.Core.Conversations;
+
+/// <summary>Where a turn takes place: what business code needs to store beside its rows.</summary>
+/// <param name="ConversationId">Row of the conversation.</param>
+/// <param name="ContactId">Row of the person.</param>
+/// <param name="Capabilities">What the channel can show.</param>
+/// <param name="IsGroup">Others read along: nothing personal is said here.</param>
+public sealed record TurnOrigin(long ConversationId, long ContactId, ChannelCapabilities Capabilities, bool IsGroup);

@@ -1,0 +1,98 @@
+using AubmBot.BotFramework.Languages;
+using AubmBot.BotFramework.Schema;
+using AubmBot.BotFramework.State;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Data;
+using Microsoft.Extensions.Logging;
+
+namespace AubmBot.Core.Conversations;
+
+/// <summary>
+/// The middle of a message's way: runs the bot, then commits the dialog's state, business rows, replies and "processed"
+/// together. A turn that throws is run again from the stored state; after the last try it is parked with an apology.
+/// </summary>
+public sealed class TurnRunner(
+    TurnAdapter adapter, Writer writer, Outbox outbox, Feed feed, ILanguages languages, TimeProvider clock, ILogger<TurnRunner> logger)
+{
+    /// <summary>Starts of a turn before its message is parked.</summary>
+    public const int MostStarts = 3;
+
+    /// <summary>Runs the turn when its conversation's earlier ones are done; does not wait for it.</summary>
+    public void Run(Lane lane, PendingTurn pending)
+    {
+        if (lane.Enqueue(pending))
+            ThreadPool.UnsafeQueueUserWorkItem(async void (idle) => await DrainAsync(idle), lane, preferLocal: false);
+    }
+
+    async Task DrainAsync(Lane lane)
+    {
+        while (lane.NextTurn() is { } pending)
+            await RunToTheEndAsync(lane, pending);
+    }
+
+    async Task RunToTheEndAsync(Lane lane, PendingTurn pending)
+    {
+        for (var start = 1; start <= MostStarts; start++)
+        {
+            try
+            {
+                var turn = NewTurn(lane, pending);
+                await adapter.RunAsync(turn, CancellationToken.None);
+                await CommitAsync(lane, pending, turn, MessageState.Done, reason: null);
+                return;
+            }
+            catch (Exception failure)
+            {
+                // The exception's message may hold the citizen's words: its type and place are what is logged.
+                logger.LogError("turn of message {MessageId} failed, start {Start}: {Failure} {Place}",
+                    pending.MessageId, start, failure.GetType().Name, failure.StackTrace?.Split('\n').FirstOrDefault()?.Trim());
+            }
+        }
+        await ParkAsync(lane, pending);
+    }
+
+    async Task ParkAsync(Lane lane, PendingTurn pending)
+    {
+        try
+        {
+            var turn = NewTurn(lane, pending);
+            turn.Language = languages.FromTag(turn.ConversationState.GetString(ConversationMemory.Language)) ?? languages.All[0].Code;
+            await turn.SendActivityAsync(Activity.Message(languages.Say("turn.failed", turn.Language)));
+            await CommitAsync(lane, pending, turn, MessageState.Parked, "turn failed");
+        }
+        catch (Exception failure)
+        {
+            // The database itself is out of order; the row is still New and the next start takes it up.
+            logger.LogCritical("message {MessageId} could not be parked: {Failure}", pending.MessageId, failure.GetType().Name);
+            pending.Waiter?.TrySetResult([]);
+        }
+    }
+
+    TurnContext NewTurn(Lane lane, PendingTurn pending)
+    {
+        var turn = new TurnContext(
+            adapter, pending.Activity, BotState.Read(lane.State), BotState.Read(lane.ContactState), clock.GetUtcNow())
+        {
+            Language = languages.All[0].Code,
+        };
+        turn.Set(new TurnEffects());
+        turn.Set(new TurnOrigin(lane.ConversationId, lane.ContactId, pending.Channel.Capabilities, pending.Activity.Conversation?.IsGroup == true));
+        return turn;
+    }
+
+    async Task CommitAsync(Lane lane, PendingTurn pending, TurnContext turn, MessageState state, string? reason)
+    {
+        var replies = turn.Responses.SelectMany(pending.Channel.Render).ToArray();
+        foreach (var reply in replies)
+            TurnAdapter.Address(reply, pending.Activity);
+        var commit = new TurnCommit(lane, pending, turn, replies, state, reason);
+        await writer.WriteAsync(commit.Write, ids =>
+        {
+            commit.UpdateLane();
+            if (commit.SendsReplies)
+                outbox.Send(lane, commit.Sends(ids));
+            pending.Waiter?.TrySetResult(replies);
+            feed.Publish(lane.ConversationId);
+        });
+    }
+}

@@ -1,0 +1,81 @@
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Languages;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Data;
+using AubmBot.Core.Data.Sqlite;
+using AubmBot.Core.Dialogue;
+using AubmBot.Core.Forms;
+using AubmBot.Core.Knowledge;
+using AubmBot.Core.Tickets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace AubmBot.Core;
+
+/// <summary>Registers the business: what is known, what is said, what is kept.</summary>
+public static class CoreRegistration
+{
+    /// <param name="services">Where to.</param>
+    /// <param name="dialogsFolder">The folder of everything the bot says and knows.</param>
+    /// <param name="dataDirectory">The folder of everything it keeps; see <see cref="StorageOptions"/>.</param>
+    public static IServiceCollection AddAubmBotCore(this IServiceCollection services, string dialogsFolder, string dataDirectory)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => TimeZoneInfo.FindSystemTimeZoneById("Africa/Casablanca"));
+        return services.AddKnowledge(dialogsFolder).AddStorage(dataDirectory).AddConversations().AddDialogue();
+    }
+
+    static IServiceCollection AddKnowledge(this IServiceCollection services, string folder)
+    {
+        services.TryAddSingleton(provider => new LiveLibrary(folder, provider.GetRequiredService<ILogger<LiveLibrary>>()));
+        services.TryAddSingleton<ILanguages>(provider => provider.GetRequiredService<LiveLibrary>());
+        return services;
+    }
+
+    static IServiceCollection AddStorage(this IServiceCollection services, string directory)
+    {
+        services.TryAddSingleton(_ => DataFolder.Open(directory));
+        services.TryAddSingleton<IWriteSession>(provider => new SqliteWriteSession(provider.GetRequiredService<DataFolder>().ConnectionString));
+        services.TryAddSingleton<Writer>();
+        services.AddDbContextFactory<AubmDbContext>(
+            (provider, options) => options.UseSqlite(provider.GetRequiredService<DataFolder>().ConnectionString));
+        return services;
+    }
+
+    static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.TryAddSingleton<Lanes>();
+        services.TryAddSingleton<Feed>();
+        services.TryAddSingleton<ChannelGates>();
+        services.TryAddSingleton<Outbox>();
+        services.TryAddSingleton<TurnAdapter>();
+        services.TryAddSingleton<TurnRunner>();
+        services.TryAddSingleton<Inbox>();
+        services.TryAddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>());
+        services.TryAddSingleton<Transcript>();
+        services.TryAddSingleton<OpenConversations>();
+        services.TryAddSingleton<Recovery>();
+        services.AddHostedService<ConversationsHost>();
+        return services;
+    }
+
+    static IServiceCollection AddDialogue(this IServiceCollection services)
+    {
+        services.TryAddSingleton<FormSummary>();
+        services.TryAddSingleton<TicketLookup>();
+        services.TryAddSingleton<CitizenDialogs>();
+        services.TryAddSingleton<Replies>();
+        services.TryAddSingleton<Buttons>();
+        services.TryAddSingleton<Welcome>();
+        services.TryAddSingleton<Commands>();
+        services.TryAddSingleton<RunningDialog>();
+        services.TryAddSingleton<Received>();
+        services.TryAddSingleton<Questions>();
+        services.TryAddSingleton<IBot, CitizenBot>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, UnderstandingMiddleware>());
+        return services;
+    }
+}

@@ -1,0 +1,53 @@
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Tickets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace AubmBot.Core.Data;
+
+/// <summary>The model and, by its migrations, the schema. Nothing in it that PostgreSQL could not hold.</summary>
+public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbContext(options)
+{
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Message> Messages => Set<Message>();
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+
+    // SQLite cannot order DateTimeOffset: times are milliseconds since 1970 UTC.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+        configurationBuilder.Properties<Direction>().HaveConversion<string>();
+        configurationBuilder.Properties<MessageState>().HaveConversion<string>();
+        configurationBuilder.Properties<TicketState>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Contact>().HasIndex(contact => new { contact.Channel, contact.Account, contact.ExternalId }).IsUnique();
+        modelBuilder.Entity<Conversation>(conversation =>
+        {
+            conversation.HasIndex(c => new { c.Channel, c.Account, c.ExternalId }).IsUnique();
+            conversation.HasOne(c => c.Contact).WithMany().OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<Message>(message =>
+        {
+            message.HasIndex(m => new { m.Channel, m.Account, m.Direction, m.ExternalId }).IsUnique()
+                .HasFilter("\"ExternalId\" IS NOT NULL");
+            message.HasIndex(m => new { m.ConversationId, m.Id });
+            // Small however long the transcript grows: what a start has to take up again.
+            message.HasIndex(m => m.State).HasFilter("\"State\" IN ('New', 'Claimed', 'Retry', 'Uncertain')");
+            message.HasOne(m => m.Conversation).WithMany().OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<Ticket>(ticket =>
+        {
+            ticket.HasIndex(t => t.Reference).IsUnique();
+            ticket.HasIndex(t => t.FormInstance).IsUnique();
+            ticket.HasOne(t => t.Contact).WithMany().OnDelete(DeleteBehavior.Restrict);
+            ticket.HasOne(t => t.Conversation).WithMany().OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+
+    sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
+        time => time.ToUnixTimeMilliseconds(), value => DateTimeOffset.FromUnixTimeMilliseconds(value));
+}

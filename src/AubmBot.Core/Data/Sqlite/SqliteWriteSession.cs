@@ -1,0 +1,143 @@
+using AubmBot.Core.Conversations;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace AubmBot.Core.Data.Sqlite;
+
+/// <summary>The message path's statements for SQLite, prepared once on the writer's only connection.</summary>
+public sealed class SqliteWriteSession : IWriteSession
+{
+    readonly SqliteConnection _connection;
+    readonly SqliteStatement _findConversation, _insertContact, _insertConversation, _insertInbound, _findInbound, _insertOutbound,
+        _markInbound, _countStart, _markOutbound, _saveConversation, _saveContact, _endConversation, _setBlocked;
+    SqliteTransaction? _transaction;
+
+    public SqliteWriteSession(string connectionString)
+    {
+        _connection = new SqliteConnection(connectionString);
+        _connection.Open();
+        // FULL: an acknowledged message survives a power cut. Group commit pays for it once a batch.
+        Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;");
+        _findConversation = Prepare("""
+            SELECT v."Id", v."State", v."EndedAt", p."Id", p."State", p."BlockedAt"
+            FROM "Conversations" v JOIN "Contacts" p ON p."Id" = v."ContactId"
+            WHERE v."Channel" = $1 AND v."Account" = $2 AND v."ExternalId" = $3
+            """);
+        _insertContact = Prepare("""
+            INSERT INTO "Contacts" ("Channel", "Account", "ExternalId") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
+            """);
+        _insertConversation = Prepare("""
+            INSERT INTO "Conversations" ("Channel", "Account", "ExternalId", "ContactId", "CreatedAt")
+            SELECT $1, $2, $3, "Id", $5 FROM "Contacts" WHERE "Channel" = $1 AND "Account" = $2 AND "ExternalId" = $4
+            """);
+        _insertInbound = Prepare("""
+            INSERT INTO "Messages" ("ConversationId", "Channel", "Account", "Direction", "ExternalId", "State", "Activity", "Attempts", "CreatedAt")
+            VALUES ($1, $2, $3, 'In', $4, 'New', $5, 0, $6) ON CONFLICT DO NOTHING RETURNING "Id"
+            """);
+        _findInbound = Prepare("""
+            SELECT "Id" FROM "Messages" WHERE "Channel" = $1 AND "Account" = $2 AND "Direction" = 'In' AND "ExternalId" = $3
+            """);
+        _insertOutbound = Prepare("""
+            INSERT INTO "Messages" ("ConversationId", "Channel", "Account", "Direction", "State", "Activity", "ReplyToId", "Attempts", "CreatedAt")
+            VALUES ($1, $2, $3, 'Out', $4, $5, $6, 0, $7) RETURNING "Id"
+            """);
+        _markInbound = Prepare("""UPDATE "Messages" SET "State" = $2, "Reason" = $3 WHERE "Id" = $1""");
+        _countStart = Prepare("""UPDATE "Messages" SET "Attempts" = $2 WHERE "Id" = $1""");
+        _markOutbound = Prepare("""
+            UPDATE OR IGNORE "Messages" SET "State" = $2, "Reason" = $3, "ExternalId" = $4, "NextAttemptAt" = $5, "Attempts" = $6 WHERE "Id" = $1
+            """);
+        _saveConversation = Prepare("""UPDATE "Conversations" SET "State" = $2 WHERE "Id" = $1""");
+        _saveContact = Prepare("""UPDATE "Contacts" SET "State" = $2 WHERE "Id" = $1""");
+        _endConversation = Prepare("""UPDATE "Conversations" SET "EndedAt" = $2 WHERE "Id" = $1""");
+        _setBlocked = Prepare("""UPDATE "Contacts" SET "BlockedAt" = $2 WHERE "Id" = $1""");
+    }
+
+    public void Begin() => _transaction = _connection.BeginTransaction(deferred: false);
+
+    public void Commit()
+    {
+        _transaction!.Commit();
+        EndTransaction();
+    }
+
+    public void Rollback()
+    {
+        _transaction?.Rollback();
+        EndTransaction();
+    }
+
+    public OpenedConversation OpenConversation(ConversationKey key, string contactExternalId, DateTimeOffset now)
+    {
+        if (Find(key) is { } known)
+            return known;
+        _insertContact.Run(_transaction, key.Channel, key.Account, contactExternalId);
+        _insertConversation.Run(_transaction, key.Channel, key.Account, key.ExternalId, contactExternalId, now.ToUnixTimeMilliseconds());
+        return Find(key)!;
+    }
+
+    public (long Id, bool IsNew) InsertInbound(long conversationId, ConversationKey key, string? externalId, string activity, DateTimeOffset now)
+    {
+        var id = _insertInbound.Scalar(_transaction, conversationId, key.Channel, key.Account, externalId, activity, now.ToUnixTimeMilliseconds());
+        return id is long added
+            ? (added, true)
+            : ((long)_findInbound.Scalar(_transaction, key.Channel, key.Account, externalId)!, false);
+    }
+
+    public long InsertOutbound(
+        long conversationId, ConversationKey key, MessageState state, string activity, long? replyToId, DateTimeOffset now) =>
+        (long)_insertOutbound.Scalar(
+            _transaction, conversationId, key.Channel, key.Account, state.ToString(), activity, replyToId, now.ToUnixTimeMilliseconds())!;
+
+    public void MarkInbound(long messageId, MessageState state, string? reason) =>
+        _markInbound.Run(_transaction, messageId, state.ToString(), reason);
+
+    public void CountStart(long messageId, int starts) => _countStart.Run(_transaction, messageId, starts);
+
+    public void MarkOutbound(long messageId, Fate fate, int attempts) => _markOutbound.Run(
+        _transaction, messageId, fate.State.ToString(), fate.Reason, fate.ProviderId, fate.NextAttemptAt?.ToUnixTimeMilliseconds(), attempts);
+
+    public void SaveConversationState(long conversationId, string state) => _saveConversation.Run(_transaction, conversationId, state);
+
+    public void SaveContactState(long contactId, string state) => _saveContact.Run(_transaction, contactId, state);
+
+    public void EndConversation(long conversationId, DateTimeOffset now) =>
+        _endConversation.Run(_transaction, conversationId, now.ToUnixTimeMilliseconds());
+
+    public void SetBlocked(long contactId, DateTimeOffset? since) =>
+        _setBlocked.Run(_transaction, contactId, since?.ToUnixTimeMilliseconds());
+
+    public void WithContext(Action<AubmDbContext> change)
+    {
+        using var context = new AubmDbContext(new DbContextOptionsBuilder<AubmDbContext>().UseSqlite(_connection).Options);
+        context.Database.UseTransaction(_transaction);
+        change(context);
+        context.SaveChanges();
+    }
+
+    public void Dispose() => _connection.Dispose();
+
+    OpenedConversation? Find(ConversationKey key)
+    {
+        using var row = _findConversation.Query(_transaction, key.Channel, key.Account, key.ExternalId);
+        return row.Read()
+            ? new OpenedConversation(row.GetInt64(0), Text(1), !row.IsDBNull(2), row.GetInt64(3), Text(4), !row.IsDBNull(5))
+            : null;
+
+        string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    }
+
+    void EndTransaction()
+    {
+        _transaction?.Dispose();
+        _transaction = null;
+    }
+
+    SqliteStatement Prepare(string sql) => new(_connection, sql);
+
+    void Execute(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Dialogs;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Forms;
+using AubmBot.Core.Knowledge;
+using AubmBot.Core.Tickets;
+
+namespace AubmBot.Core.Dialogue;
+
+/// <summary>Goes where a button leads. Its id came from outside: what it names must exist, or it is treated as text.</summary>
+public sealed class Buttons(LiveLibrary library, Replies replies)
+{
+    public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var pressed = dc.Turn.Activity.ButtonId ?? Offers.Pressed(dc.Turn);
+        if (pressed is null)
+            return false;
+        if (pressed == FormDialog.SendId && dc.Turn.ConversationState.GetString(ConversationMemory.LastTicket) is { } reference)
+        {
+            await dc.Turn.SendActivityAsync(
+                replies.Sentence(dc.Turn, "ticket.already-sent", null, ("reference", TicketDesk.Show(reference))), cancellationToken);
+            return true;
+        }
+        return await OpenAsync(dc, Target.Parse(pressed), cancellationToken);
+    }
+
+    public async Task<bool> OpenAsync(DialogContext dc, Target target, CancellationToken cancellationToken)
+    {
+        var (turn, current) = (dc.Turn, library.Current);
+        switch (target)
+        {
+            case { Kind: TargetKind.Topic } when current.Topics.TryGetValue(target.Id, out var topic):
+                await AnswerAsync(dc, topic, cancellationToken);
+                return true;
+            case { Kind: TargetKind.Form } or { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId } when turn.Get<TurnOrigin>().IsGroup:
+                await turn.SendActivityAsync(replies.Sentence(turn, "group.private"), cancellationToken);
+                return true;
+            case { Kind: TargetKind.Form } when current.Forms.ContainsKey(target.Id):
+                await dc.BeginAsync(FormDialog.IdOf(target.Id), Values(target), cancellationToken);
+                return true;
+            case { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId }:
+                await dc.BeginAsync(TicketStatusDialog.DialogId, null, cancellationToken);
+                return true;
+            case { Kind: TargetKind.Do, Id: "human" }:
+                return await OpenAsync(dc, Target.Topic("human-agent"), cancellationToken);
+            case { Kind: TargetKind.Do, Id: "menu" }:
+                await turn.SendActivityAsync(replies.Sentence(turn, "menu", current.Menu), cancellationToken);
+                return true;
+            case { Kind: TargetKind.Do, Id: "language" }:
+                await turn.SendActivityAsync(
+                    replies.Sentence(turn, "language.ask", current.Languages.Select(language => Target.Parse($"language:{language.Code}"))), cancellationToken);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Says what a topic says, remembers it for what is asked next, and begins what it begins.</summary>
+    public async Task AnswerAsync(DialogContext dc, Topic topic, CancellationToken cancellationToken)
+    {
+        Offers.Forget(dc.Turn);
+        await dc.Turn.SendActivityAsync(replies.Answer(dc.Turn, topic, withButtons: dc.Active is null), cancellationToken);
+        dc.Turn.ConversationState.Set(ConversationMemory.LastTopic, topic.Id);
+        if (topic.Starts is { } starts && dc.Active is null)
+            await OpenAsync(dc, starts, cancellationToken);
+    }
+
+    JsonObject Values(Target target)
+    {
+        var form = library.Current.Forms[target.Id];
+        // Only what the form itself offers may be filled in from a link.
+        var offered = target.Values.Where(pair =>
+            form.Fields.Any(field => field.Name == pair.Key && field.Choices?.Contains(pair.Value) == true));
+        return new JsonObject(offered.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value))));
+    }
+}

@@ -1,0 +1,56 @@
+using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Schema;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations;
+
+namespace AubmBot.Core.Dialogue;
+
+/// <summary>
+/// The bot: a turn goes to the first of these that takes it. Words that always work, the dialog that is running, a button,
+/// a file, and else a question.
+/// </summary>
+public sealed class CitizenBot(
+    CitizenDialogs dialogs, Welcome welcome, Commands commands, RunningDialog running, Buttons buttons, Received received, Questions questions)
+    : ActivityHandler
+{
+    protected override async Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var dc = new DialogContext(dialogs.Set, turn);
+        _ = await commands.TakeAsync(dc, cancellationToken)
+            || await running.TakeAsync(dc, cancellationToken)
+            || await buttons.TakeAsync(dc, cancellationToken)
+            || await received.TakeAsync(dc, cancellationToken)
+            || await questions.TakeAsync(dc, cancellationToken);
+        Remember(dc);
+    }
+
+    protected override async Task OnEventAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var dc = new DialogContext(dialogs.Set, turn);
+        switch (turn.Activity.Name)
+        {
+            case EventNames.Join:
+                await welcome.JoinAsync(dc, cancellationToken);
+                break;
+            case EventNames.SetLanguage:
+                await commands.SetLanguageAsync(dc, turn.Activity.ButtonId, cancellationToken);
+                break;
+            default:
+                return;
+        }
+        Remember(dc);
+    }
+
+    protected override async Task OnMembersAddedAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var dc = new DialogContext(dialogs.Set, turn);
+        await welcome.JoinAsync(dc, cancellationToken);
+        Remember(dc);
+    }
+
+    static void Remember(DialogContext dc)
+    {
+        dc.Save();
+        dc.Turn.ConversationState.Set(ConversationMemory.Language, dc.Turn.Language);
+    }
+}

@@ -1,0 +1,61 @@
+using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Text;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Knowledge;
+using AubmBot.Core.Understanding;
+
+namespace AubmBot.Core.Dialogue;
+
+/// <summary>A free question: answered, asked back with up to three guesses, or honestly not understood.</summary>
+public sealed class Questions(LiveLibrary library, Replies replies, Buttons buttons)
+{
+    const string Missed = "missed";
+
+    public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var (turn, asked) = (dc.Turn, dc.Turn.Get<Understood>());
+        if (asked.Danger)
+            await turn.SendActivityAsync(replies.Sentence(turn, "danger"), cancellationToken);
+        await (asked switch
+        {
+            { SmallTalk: { } talk } => turn.SendActivityAsync(replies.Sentence(turn, $"small-talk.{talk.ToString().ToLowerInvariant()}"), cancellationToken),
+            { Outcome: Outcome.Answer } => AnswerAsync(dc, library.Current.Topics[asked.Candidates[0].Topic], cancellationToken),
+            { Outcome: Outcome.Clarify } => ClarifyAsync(turn, asked, cancellationToken),
+            { Danger: true } => Task.CompletedTask,
+            _ => MissAsync(turn, cancellationToken),
+        });
+        return true;
+    }
+
+    async Task AnswerAsync(DialogContext dc, Topic topic, CancellationToken cancellationToken)
+    {
+        dc.Turn.ConversationState.Remove(Missed);
+        if (topic.Starts is { Kind: TargetKind.Do, Id: "language" } && NamedLanguage(dc.Turn) is { } named)
+        {
+            dc.Turn.Language = named;
+            await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, "language.changed", library.Current.Menu), cancellationToken);
+            return;
+        }
+        await buttons.AnswerAsync(dc, topic, cancellationToken);
+    }
+
+    Task ClarifyAsync(ITurnContext turn, Understood asked, CancellationToken cancellationToken) => turn.SendActivityAsync(
+        replies.Sentence(turn, "did-you-mean", asked.Candidates.Select(candidate => Target.Topic(candidate.Topic))), cancellationToken);
+
+    // Once the menu; twice in a row a person.
+    Task MissAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var again = turn.ConversationState.GetString(Missed) is not null;
+        turn.ConversationState.Set(Missed, "yes");
+        return turn.SendActivityAsync(
+            again ? replies.Sentence(turn, "not-understood.again", [Target.Do("human"), Target.Do("menu")])
+                : replies.Sentence(turn, "not-understood.first", [.. library.Current.Menu.Take(3), Target.Do("human")]),
+            cancellationToken);
+    }
+
+    string? NamedLanguage(ITurnContext turn)
+    {
+        var words = Folding.Fold(turn.Activity.Text ?? "").Split(' ');
+        return library.All.FirstOrDefault(language => words.Any(word => language.Words.Means("name", word)))?.Code;
+    }
+}

@@ -1,0 +1,27 @@
+using AubmBot.BotFramework.Dialogs;
+using AubmBot.Core.Knowledge;
+
+namespace AubmBot.Core.Dialogue;
+
+/// <summary>A sticker, a voice note, a place, a file without a word: one short sentence, never silence.</summary>
+public sealed class Received(Replies replies)
+{
+    public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var activity = dc.Turn.Activity;
+        if (!string.IsNullOrWhiteSpace(activity.Text))
+            return false;
+        var type = activity.Attachments is [var first, ..] ? first.ContentType : null;
+        var key = type switch
+        {
+            null => "received.nothing",
+            "application/vnd.aubm.sticker" => "received.sticker",
+            "application/vnd.aubm.location" => "received.location",
+            "application/vnd.aubm.contact" => "received.contact",
+            _ when type.StartsWith("audio/", StringComparison.Ordinal) => "received.voice",
+            _ => "received.file",
+        };
+        await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, key, [Target.Do("menu"), Target.Do("human")]), cancellationToken);
+        return true;
+    }
+}

@@ -1,0 +1,57 @@
+using AubmBot.BotFramework.Schema;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Knowledge;
+
+namespace AubmBot.Core.Dialogue;
+
+/// <summary>Writes what the bot says: sentences and answers with their buttons.</summary>
+public sealed class Replies(LiveLibrary library)
+{
+    public Activity Sentence(ITurnContext turn, string key, IEnumerable<Target>? buttons = null, params ReadOnlySpan<(string, string)> values)
+    {
+        var message = Activity.Message(library.Say(key, turn.Language, values), library[turn.Language].Culture.Name);
+        AddButtons(turn, message, buttons ?? []);
+        return message;
+    }
+
+    /// <param name="turn">The turn.</param>
+    /// <param name="topic">What is answered.</param>
+    /// <param name="withButtons">Next steps are offered; not while a form waits for its own answer.</param>
+    public Activity Answer(ITurnContext turn, Topic topic, bool withButtons)
+    {
+        var texts = TextsOf(topic, turn.Language);
+        var isShort = turn.Get<TurnOrigin>().Capabilities.ShortAnswers;
+        var message = Activity.Message(isShort ? texts.ShortAnswer : texts.Answer, library[turn.Language].Culture.Name);
+        message.Speak = texts.SpokenAnswer;
+        if (!isShort && topic.Links.Count > 0)
+            message.Attachments = [Attachment.Of(new HeroCard
+            {
+                Buttons = [.. topic.Links.Select(link => CardAction.Link(link.Title.GetValueOrDefault(turn.Language) ?? link.Url, link.Url))],
+            })];
+        if (withButtons && topic.Starts is null)
+            AddButtons(turn, message, topic.Next);
+        return message;
+    }
+
+    /// <summary>Label of a button that leads to a target.</summary>
+    public string Label(Target target, string language) => target.Kind switch
+    {
+        TargetKind.Topic when library.Current.Topics.TryGetValue(target.Id, out var topic) => TextsOf(topic, language).Button,
+        TargetKind.Form => library.Say($"form.{target.Id}.button", language),
+        TargetKind.Language => library[target.Id].Name,
+        _ => library.Say($"do.{target.Id}", language),
+    };
+
+    void AddButtons(ITurnContext turn, Activity message, IEnumerable<Target> targets)
+    {
+        var buttons = targets.Select(target => CardAction.Button(Label(target, turn.Language), target.ToString())).ToList();
+        if (buttons.Count == 0)
+            return;
+        message.SuggestedActions = new SuggestedActions { Actions = buttons };
+        Offers.Remember(turn, buttons);
+    }
+
+    TopicTexts TextsOf(Topic topic, string language) =>
+        topic.Texts.TryGetValue(language, out var texts) ? texts : topic.Texts[library.All[0].Code];
+}

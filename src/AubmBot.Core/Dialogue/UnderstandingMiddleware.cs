@@ -1,0 +1,37 @@
+using AubmBot.BotFramework.Languages;
+using AubmBot.BotFramework.Schema;
+using AubmBot.BotFramework.Text;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Knowledge;
+using AubmBot.Core.Understanding;
+
+namespace AubmBot.Core.Dialogue;
+
+/// <summary>Understands the message once, and decides the language the turn is answered in.</summary>
+public sealed class UnderstandingMiddleware(LiveLibrary library) : IMiddleware
+{
+    public Task OnTurnAsync(ITurnContext turn, Func<CancellationToken, Task> next, CancellationToken cancellationToken)
+    {
+        var remembered = library.FromTag(turn.ConversationState.GetString(ConversationMemory.Language));
+        var context = new UnderstandingContext(remembered, turn.ConversationState.GetString(ConversationMemory.LastTopic));
+        var text = turn.Activity.Type == ActivityTypes.Message ? Bidi.Strip(turn.Activity.Text ?? "") : "";
+        var understood = library.Current.Engine.Understand(text, context);
+        turn.Set(understood);
+        turn.Language = LanguageOf(turn, understood, remembered);
+        return next(cancellationToken);
+    }
+
+    // What the citizen writes decides; where that says nothing, what the conversation had; then what their app is set to.
+    string LanguageOf(ITurnContext turn, Understood understood, string? remembered)
+    {
+        var written = turn.Activity.ButtonId is not null ? null : understood.Language.Kind switch
+        {
+            "darija-ar" => "ar",
+            // Whoever writes Darija in Latin letters, or mixes, reads what the conversation has; at first, what the letters say.
+            "darija-latn" or "mixed" when remembered is null => understood.Language.Script == Script.Arabic ? "ar" : "fr",
+            var kind => library.FromTag(kind),
+        };
+        return written ?? remembered ?? library.FromTag(turn.Activity.Locale) ?? library.All[0].Code;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Languages;
+using AubmBot.BotFramework.Prompts;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Tickets;
+
+namespace AubmBot.Core.Forms;
+
+/// <summary>
+/// Leads through a form: its fields, then a summary that is sent, or corrected field by field, then the ticket. The file
+/// may change while a citizen is in it: steps go by name.
+/// </summary>
+public sealed class FormDialog : StepDialog
+{
+    const string InstanceName = "instance", Summary = "summary", Correct = "correct";
+    internal const string SendId = "send", CorrectId = "correct", CancelId = "cancel";
+
+    readonly Form _form;
+    readonly ILanguages _languages;
+    readonly FormSummary _summary;
+
+    public FormDialog(Form form, ILanguages languages, FormSummary summary) : base(IdOf(form.Id))
+    {
+        (_form, _languages, _summary) = (form, languages, summary);
+        Steps =
+        [
+            .. form.Fields.Select(FieldStep),
+            new Step(Summary, AskSummaryAsync, Take: TakeSummaryAsync),
+            new Step(Correct, AskCorrectionAsync, step => step.Text(Summary) == CorrectId, TakeCorrectionAsync),
+        ];
+    }
+
+    public override int Version => _form.Version;
+
+    protected override IReadOnlyList<Step> Steps { get; }
+
+    public static string IdOf(string formId) => $"form:{formId}";
+
+    public override async Task<DialogTurnResult> BeginAsync(DialogContext dc, JsonObject? options, CancellationToken cancellationToken)
+    {
+        dc.Active!.State[InstanceName] = Guid.NewGuid().ToString("N");
+        await SayAsync(dc, $"{_form.Texts}.intro", cancellationToken);
+        return await base.BeginAsync(dc, options, cancellationToken);
+    }
+
+    protected override async Task<DialogTurnResult> FinishAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        var reference = TicketDesk.Open(step.Dialogs.Turn, _form, step.Instance.State[InstanceName]!.GetValue<string>(), Answers(step));
+        var said = Message(step.Dialogs, _languages.Say($"{_form.Texts}.done", step.Dialogs.Turn.Language, ("reference", TicketDesk.Show(reference))));
+        await step.Dialogs.Turn.SendActivityAsync(said, cancellationToken);
+        return await step.Dialogs.EndAsync(reference, cancellationToken);
+    }
+
+    protected override Task SayOutdatedAsync(StepContext step, CancellationToken cancellationToken) =>
+        SayAsync(step.Dialogs, "form.changed", cancellationToken);
+
+    protected override async Task<DialogTurnResult> GiveUpAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        var message = Message(step.Dialogs, _languages.Say("form.gave-up", step.Dialogs.Turn.Language));
+        message.SuggestedActions = new SuggestedActions { Actions = WayOut(step.Dialogs.Turn.Language) };
+        await step.Dialogs.Turn.SendActivityAsync(message, cancellationToken);
+        return await step.Dialogs.EndAsync(null, cancellationToken);
+    }
+
+    Step FieldStep(FormField field) => new(
+        field.Name,
+        (step, token) => step.Dialogs.BeginAsync(Prompt.IdOf(field.Type), new PromptOptions
+        {
+            Texts = $"{_form.Texts}.{field.Name}",
+            Optional = field.Optional,
+            Min = field.Min,
+            Max = field.Max,
+            Choices = field.Choices,
+        }.ToJson(), token),
+        step => Applies(field, step),
+        field.MustBeYes ? (step, token) => RefusedAsync(field, step, token) : null);
+
+    static bool Applies(FormField field, StepContext step) =>
+        field.When.All(condition => condition.Value.Contains(step.Text(condition.Key) ?? ""));
+
+    async Task<DialogTurnResult?> RefusedAsync(FormField field, StepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Values[field.Name]?.GetValue<bool>() == true)
+            return null;
+        await SayAsync(step.Dialogs, $"{_form.Texts}.{field.Name}.refused", cancellationToken);
+        return await step.Dialogs.EndAsync(null, cancellationToken);
+    }
+
+    async Task<DialogTurnResult> AskSummaryAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        await step.Dialogs.Turn.SendActivityAsync(
+            Message(step.Dialogs, _summary.Write(_form, Answers(step), step.Dialogs.Turn.Language)), cancellationToken);
+        return await step.Dialogs.BeginAsync(
+            Prompt.IdOf("choice"), new PromptOptions { Texts = "form.summary", Choices = [SendId, CorrectId, CancelId] }.ToJson(), cancellationToken);
+    }
+
+    async Task<DialogTurnResult?> TakeSummaryAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Text(Summary) != CancelId)
+            return null;
+        await SayAsync(step.Dialogs, "form.cancelled", cancellationToken);
+        return await step.Dialogs.EndAsync(null, cancellationToken);
+    }
+
+    Task<DialogTurnResult> AskCorrectionAsync(StepContext step, CancellationToken cancellationToken) => step.Dialogs.BeginAsync(
+        Prompt.IdOf("choice"),
+        new PromptOptions
+        {
+            Texts = "form.correct",
+            Labels = $"{_form.Texts}.{{id}}.label",
+            Choices = [.. Answers(step).Where(answer => !answer.Field.MustBeYes).Select(answer => answer.Field.Name)],
+        }.ToJson(),
+        cancellationToken);
+
+    static Task<DialogTurnResult?> TakeCorrectionAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        step.Values.Remove(step.Text(Correct)!);
+        step.Values.Remove(Summary);
+        step.Values.Remove(Correct);
+        return Task.FromResult<DialogTurnResult?>(null);
+    }
+
+    // A field that an earlier choice asked for, and that no longer applies, is not part of the ticket.
+    List<FormAnswer> Answers(StepContext step) =>
+        [.. _form.Fields.Where(field => step.Has(field.Name) && Applies(field, step)).Select(field => new FormAnswer(field, step.Values[field.Name]))];
+
+    List<CardAction> WayOut(string language) =>
+    [
+        CardAction.Button(_languages.Say("form.restart", language), IdOf(_form.Id)),
+        CardAction.Button(_languages.Say("do.human", language), "do:human"),
+        CardAction.Button(_languages.Say("do.menu", language), "do:menu"),
+    ];
+
+    Task SayAsync(DialogContext dc, string key, CancellationToken cancellationToken) =>
+        dc.Turn.SendActivityAsync(Message(dc, _languages.Say(key, dc.Turn.Language)), cancellationToken);
+
+    Activity Message(DialogContext dc, string text) => Activity.Message(text, _languages[dc.Turn.Language].Culture.Name);
+}

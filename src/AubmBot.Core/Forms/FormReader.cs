@@ -1,0 +1,72 @@
+using AubmBot.Core.Knowledge;
+
+namespace AubmBot.Core.Forms;
+
+/// <summary>Reads one file of <c>forms/</c>; its texts become sentences, so that they are filled, checked and said like all others.</summary>
+static class FormReader
+{
+    static readonly string[] Types = ["text", "choice", "confirm", "number", "date", "phone", "email", "place", "attachment"];
+
+    public static Form Read(DialogFiles files, string file, IReadOnlyDictionary<string, SentenceReader> sentences)
+    {
+        var yaml = files.Read<FormYaml>(file);
+        if (yaml.Id != Path.GetFileNameWithoutExtension(file))
+            throw new DialogsProblemException($"{file}: its id is {yaml.Id}");
+        var form = new Form(yaml.Id, yaml.Version, yaml.Kind, [.. yaml.Fields.Select(field => Field(field, file))]);
+        AddTexts(yaml.Texts, form.Texts, file, sentences);
+        foreach (var field in yaml.Fields)
+            AddTexts(field.Texts, $"{form.Texts}.{field.Name}", file, sentences);
+        return form;
+    }
+
+    static FormField Field(FieldYaml yaml, string file)
+    {
+        if (!Types.Contains(yaml.Type))
+            throw new DialogsProblemException($"{file}: field {yaml.Name} has the unknown type {yaml.Type}");
+        if (yaml.Type == "choice" && yaml.Choices is not { Count: > 0 })
+            throw new DialogsProblemException($"{file}: field {yaml.Name} has no choices");
+        return new FormField
+        {
+            Name = yaml.Name,
+            Type = yaml.Type,
+            Optional = yaml.Optional,
+            MustBeYes = yaml.MustBeYes,
+            Min = yaml.Min,
+            Max = yaml.Max,
+            Choices = yaml.Choices,
+            When = yaml.When.ToDictionary(condition => condition.Key, condition => (IReadOnlyList<string>)condition.Value),
+        };
+    }
+
+    static void AddTexts(Dictionary<string, object> texts, string key, string file, IReadOnlyDictionary<string, SentenceReader> sentences)
+    {
+        foreach (var (language, text) in texts)
+        {
+            if (!sentences.TryGetValue(language, out var reader))
+                throw new DialogsProblemException($"{file}: there is no language {language}");
+            reader.Add(text, key, file);
+        }
+    }
+
+    sealed class FormYaml
+    {
+        public string Id { get; set; } = "";
+        public int Version { get; set; } = 1;
+        public string Kind { get; set; } = "";
+        public Dictionary<string, object> Texts { get; set; } = [];
+        public List<FieldYaml> Fields { get; set; } = [];
+    }
+
+    sealed class FieldYaml
+    {
+        public string Name { get; set; } = "";
+        public string Type { get; set; } = "";
+        public bool Optional { get; set; }
+        public bool MustBeYes { get; set; }
+        public int? Min { get; set; }
+        public int? Max { get; set; }
+        public List<string>? Choices { get; set; }
+        public Dictionary<string, List<string>> When { get; set; } = [];
+        public Dictionary<string, object> Texts { get; set; } = [];
+    }
+}

@@ -1,0 +1,9 @@
+namespace AubmBot.Core.Knowledge;
+
+public enum TargetKind
+{
+    Topic,
+    Form,
+    Do,
+    Language,
+}

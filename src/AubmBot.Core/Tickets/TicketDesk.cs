@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Text;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Forms;
+
+namespace AubmBot.Core.Tickets;
+
+/// <summary>Opens tickets, as part of the turn that asked for them.</summary>
+public static class TicketDesk
+{
+    /// <summary>Adds the ticket to the turn and gives its reference. The same form instance never opens a second one.</summary>
+    public static string Open(ITurnContext turn, Form form, string formInstance, IReadOnlyList<FormAnswer> answers)
+    {
+        var reference = TicketReference.New();
+        var origin = turn.Get<TurnOrigin>();
+        var fields = new JsonObject(answers.Select(answer => KeyValuePair.Create(answer.Field.Name, answer.Value?.DeepClone()))).ToJsonString();
+        var phone = answers.FirstOrDefault(answer => answer.Field.Type == "phone")?.Value?.ToString();
+        turn.Get<TurnEffects>().Add(context => context.Tickets.Add(new Ticket
+        {
+            Reference = reference,
+            FormInstance = formInstance,
+            Form = form.Id,
+            Kind = form.Kind,
+            State = TicketState.Open,
+            ContactId = origin.ContactId,
+            ConversationId = origin.ConversationId,
+            Language = turn.Language,
+            Phone = phone,
+            Fields = fields,
+            CreatedAt = turn.Now,
+        }));
+        turn.ConversationState.Set(ConversationMemory.LastTicket, reference);
+        return reference;
+    }
+
+    /// <summary>A reference as it stands in a sentence of either direction.</summary>
+    public static string Show(string reference) => Bidi.Isolate(TicketReference.Show(reference));
+}

@@ -1,0 +1,87 @@
+using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Languages;
+using AubmBot.BotFramework.Prompts;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations;
+
+namespace AubmBot.Core.Tickets;
+
+/// <summary>
+/// Tells the state of a ticket: by reference alone to whom opened it, with its telephone number to anybody else. A wrong
+/// reference and a wrong number get the same words, and too many of them a pause.
+/// </summary>
+public sealed class TicketStatusDialog : StepDialog
+{
+    public const string DialogId = "ticket-status";
+    const string Reference = "reference", Phone = "phone", Mine = "mine";
+
+    readonly ILanguages _languages;
+    readonly TicketLookup _tickets;
+
+    public TicketStatusDialog(ILanguages languages, TicketLookup tickets) : base(DialogId)
+    {
+        (_languages, _tickets) = (languages, tickets);
+        Steps =
+        [
+            new Step(Reference, AskReferenceAsync, Take: TakeReferenceAsync),
+            new Step(Phone, AskPhoneAsync, step => !step.Instance.State.ContainsKey(Mine)),
+        ];
+    }
+
+    protected override IReadOnlyList<Step> Steps { get; }
+
+    protected override async Task<DialogTurnResult> FinishAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        var turn = step.Dialogs.Turn;
+        var ticket = await _tickets.FindAsync(step.Text(Reference)!, cancellationToken);
+        var proven = ticket is not null
+            && (ticket.ContactId == turn.Get<TurnOrigin>().ContactId || (ticket.Phone is not null && ticket.Phone == step.Text(Phone)));
+        if (!proven)
+            LookupGuard.CountFailure(turn);
+        await SayAsync(step, proven ? Tell(ticket!, turn.Language) : _languages.Say("ticket.not-found", turn.Language), cancellationToken);
+        return await step.Dialogs.EndAsync(null, cancellationToken);
+    }
+
+    protected override Task SayOutdatedAsync(StepContext step, CancellationToken cancellationToken) =>
+        SayAsync(step, _languages.Say("form.changed", step.Dialogs.Turn.Language), cancellationToken);
+
+    protected override async Task<DialogTurnResult> GiveUpAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        await SayAsync(step, _languages.Say("ticket.not-found", step.Dialogs.Turn.Language), cancellationToken);
+        return await step.Dialogs.EndAsync(null, cancellationToken);
+    }
+
+    async Task<DialogTurnResult> AskReferenceAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        var turn = step.Dialogs.Turn;
+        if (LookupGuard.IsPaused(turn))
+        {
+            await SayAsync(step, _languages.Say("ticket.paused", turn.Language), cancellationToken);
+            return await step.Dialogs.EndAsync(null, cancellationToken);
+        }
+        var own = await _tickets.LatestAsync(turn.Get<TurnOrigin>().ContactId, cancellationToken);
+        return await step.Dialogs.BeginAsync(
+            Prompt.IdOf("reference"), new PromptOptions { Texts = "ticket.reference", Choices = own }.ToJson(), cancellationToken);
+    }
+
+    async Task<DialogTurnResult?> TakeReferenceAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        var ticket = await _tickets.FindAsync(step.Text(Reference)!, cancellationToken);
+        if (ticket?.ContactId == step.Dialogs.Turn.Get<TurnOrigin>().ContactId)
+            step.Instance.State[Mine] = true;
+        return null;
+    }
+
+    static Task<DialogTurnResult> AskPhoneAsync(StepContext step, CancellationToken cancellationToken) =>
+        step.Dialogs.BeginAsync(Prompt.IdOf("phone"), new PromptOptions { Texts = "ticket.phone" }.ToJson(), cancellationToken);
+
+    string Tell(Ticket ticket, string language) => _languages.Say(
+        "ticket.status", language,
+        ("reference", TicketDesk.Show(ticket.Reference)),
+        ("kind", _languages.Say($"form.{ticket.Form}.title", language)),
+        ("date", ticket.CreatedAt.ToString("d MMMM yyyy", _languages[language].Culture)),
+        ("state", _languages.Say($"ticket.state.{ticket.State.ToString().ToLowerInvariant()}", language)));
+
+    Task SayAsync(StepContext step, string text, CancellationToken cancellationToken) =>
+        step.Dialogs.Turn.SendActivityAsync(Activity.Message(text, _languages[step.Dialogs.Turn.Language].Culture.Name), cancellationToken);
+}

@@ -1,0 +1,102 @@
+using AubmBot.Core.Understanding.Text;
+
+namespace AubmBot.Core.Understanding.Learning;
+
+/// <summary>Learns topics from rows and says, for a sentence, how probable each one is and whether to trust that.</summary>
+sealed class Classifier
+{
+    readonly FeatureExtractor extractor;
+    readonly Vocabulary vocabulary;
+    readonly Blend blend;
+    readonly Calibration calibration;
+    readonly LanguageJudge languages;
+    readonly System.Collections.Concurrent.ConcurrentBag<Workspace> workspaces = [];
+    readonly int rows;
+
+    Classifier(FeatureExtractor extractor, Vocabulary vocabulary, Blend blend, Calibration calibration, LanguageJudge languages, string[] topics, int rows)
+    {
+        (this.extractor, this.vocabulary, this.blend, this.calibration, this.languages) = (extractor, vocabulary, blend, calibration, languages);
+        (Topics, this.rows) = (topics, rows);
+        None = Array.IndexOf(topics, TrainingRow.None);
+    }
+
+    /// <summary>The classes, in the order of <see cref="Workspace.Probabilities"/>.</summary>
+    public string[] Topics { get; }
+
+    /// <summary>The place of "none" in <see cref="Topics"/>, or -1 when no row taught it.</summary>
+    public int None { get; }
+
+    public static Classifier Train(IReadOnlyList<TrainingRow> rows, Lexicon lexicon, TrainingOptions options)
+    {
+        var familiar = new FamiliarWords();
+        var extractor = new FeatureExtractor(lexicon, familiar);
+        var topics = rows.Select(row => row.Topic).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var labels = rows.Select(row => Array.BinarySearch(topics, row.Topic, StringComparer.Ordinal)).ToArray();
+        var hidden = HeldBack.Choose(rows, labels);
+        var features = Extract(rows, extractor, familiar);
+        var vocabulary = Vocabulary.Learn(features, options.GroupWeights);
+        var matrix = new Matrix(features, vocabulary);
+        var importance = rows.Select(row => row.Kind == TrainingRow.Generated ? options.GeneratedWeight : 1).ToArray();
+        var neighbours = new Neighbours(matrix, vocabulary.Count, labels, topics.Length, row => rows[row].Kind != TrainingRow.Generated);
+
+        LinearModel? whole = null, part = null;
+        LanguageJudge? languages = null;
+        Parallel.Invoke(
+            () => whole = LinearModel.Train(matrix, vocabulary.Count, labels, topics.Length, importance, Order(rows.Count, null), options),
+            () => part = LinearModel.Train(matrix, vocabulary.Count, labels, topics.Length, importance, Order(rows.Count, hidden), options),
+            () => languages = LanguageJudge.Train(matrix, vocabulary.Count, rows, options));
+        var none = Array.IndexOf(topics, TrainingRow.None);
+        var trial = new Blend(part!, neighbours, options.NeighbourShare);
+        var calibration = Calibration.Learn(trial, matrix, features, vocabulary, labels, none, topics.Length, hidden);
+        var blend = new Blend(whole!, neighbours, options.NeighbourShare);
+        return new Classifier(extractor, vocabulary, blend, calibration, languages!, topics, rows.Count);
+    }
+
+    /// <summary>Judges a sentence; the workspace must come from <see cref="Rent"/>.</summary>
+    public Judgement Judge(string sentence, ReadOnlySpan<Token> tokens, Workspace work)
+    {
+        work.Features.Clear();
+        var sighting = extractor.Extract(sentence, extractor.Core(sentence, tokens), 1, work.Features);
+        vocabulary.Weigh(work.Features.Hashes, work.Features.Groups, work.Vector);
+        var signs = blend.Judge(work, sighting, None, null);
+        var language = languages.Judge(sentence, tokens.Length, work.Vector);
+        return new Judgement(sighting.Concepts, language, work.Vector.Known, calibration.InScope(signs), calibration.Right(signs));
+    }
+
+    /// <summary>Whether a topic was learned.</summary>
+    public bool Knows(string topic) => Array.BinarySearch(Topics, topic, StringComparer.Ordinal) >= 0;
+
+    public Workspace Rent() => workspaces.TryTake(out var work) ? work : new Workspace(Topics.Length, rows);
+
+    public void Return(Workspace work) => workspaces.Add(work);
+
+    static SentenceFeatures[] Extract(IReadOnlyList<TrainingRow> rows, FeatureExtractor extractor, FamiliarWords familiar)
+    {
+        var sentences = rows.Select(row => Normaliser.Normalise(row.Text)).ToArray();
+        var tokens = new Token[Tokeniser.Most];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (IsReal(rows[row]))
+                familiar.Learn(sentences[row], Core(sentences[row], tokens, extractor));
+        }
+
+        var buffer = new FeatureBuffer();
+        var all = new SentenceFeatures[rows.Count];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            buffer.Clear();
+            var core = Core(sentences[row], tokens, extractor);
+            var sighting = extractor.Extract(sentences[row], core, IsReal(rows[row]) ? 2 : 1, buffer);
+            all[row] = new SentenceFeatures(buffer.Hashes.ToArray(), buffer.Groups.ToArray(), sighting);
+        }
+
+        return all;
+    }
+
+    static ReadOnlySpan<Token> Core(string sentence, Token[] tokens, FeatureExtractor extractor) =>
+        extractor.Core(sentence, tokens.AsSpan(0, Tokeniser.Split(sentence, tokens)));
+
+    static bool IsReal(TrainingRow row) => row.Topic != TrainingRow.None && row.Kind != TrainingRow.Generated;
+
+    static int[] Order(int rows, bool[]? hidden) => [.. Enumerable.Range(0, rows).Where(row => hidden is null || !hidden[row])];
+}

@@ -1,0 +1,32 @@
+namespace AubmBot.Core.Understanding;
+
+/// <summary>How the engine learns. The defaults hold for any set of intents; they are not fitted to ours.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Passes over the rows. More fits rare words better and takes longer; 5 to 60.</summary>
+    public int Epochs { get; init; } = 12;
+
+    /// <summary>Step of the descent at the first pass, falling to a tenth; 0.1 to 20.</summary>
+    public float LearningRate { get; init; } = 6f;
+
+    /// <summary>Pull of the weights towards zero; 0 to 0.001.</summary>
+    public float Regularisation { get; init; } = 2e-6f;
+
+    /// <summary>What a generated row counts against a real one; 0 to 1.</summary>
+    public float GeneratedWeight { get; init; } = 0.3f;
+
+    /// <summary>Share of the nearest neighbours in the blend with the linear model; 0 to 1.</summary>
+    public float NeighbourShare { get; init; } = 0.2f;
+
+    /// <summary>Weight of words, characters, skeletons, concepts and word pairs against one another; each 0 to 3.</summary>
+    public float[] GroupWeights { get; init; } = [0.5f, 1f, 1f, 0.7f, 0.3f];
+
+    /// <summary>Below this probability of being any of the topics, the engine abstains; 0 to 1.</summary>
+    public double AbstainBelow { get; init; } = 0.65;
+
+    /// <summary>Confidence from which an answer is given without asking back; 0 to 1.</summary>
+    public double AnswerFrom { get; init; } = 0.5;
+
+    /// <summary>Order of rows, folds and generated sentences: the same seed trains the same engine.</summary>
+    public ulong Seed { get; init; } = 20261124;
+}

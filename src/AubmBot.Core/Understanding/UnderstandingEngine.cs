@@ -1,0 +1,62 @@
+using AubmBot.Core.Understanding.Learning;
+using AubmBot.Core.Understanding.Text;
+
+namespace AubmBot.Core.Understanding;
+
+/// <summary>Understands what citizens write, in five kinds of language, offline. Safe to use from many threads.</summary>
+public sealed class UnderstandingEngine
+{
+    readonly Classifier classifier;
+    readonly Lexicon lexicon;
+    readonly TrainingOptions options;
+
+    UnderstandingEngine(Classifier classifier, Lexicon lexicon, TrainingOptions options) =>
+        (this.classifier, this.lexicon, this.options) = (classifier, lexicon, options);
+
+    /// <summary>
+    /// Learns from rows and a lexicon; the lexicon's own rows count only for topics that <paramref name="rows"/> has. The
+    /// same rows, lexicon and options give the same engine.
+    /// </summary>
+    public static UnderstandingEngine Train(IReadOnlyList<TrainingRow> rows, Lexicon lexicon, TrainingOptions? options = null)
+    {
+        var chosen = options ?? new TrainingOptions();
+        var topics = rows.Select(row => row.Topic).ToHashSet(StringComparer.Ordinal);
+        List<TrainingRow> all = [.. rows, .. lexicon.Rows.Where(row => row.Topic == TrainingRow.None || topics.Contains(row.Topic))];
+        all.AddRange(lexicon.Generate(topics, chosen.Seed));
+        var engine = new UnderstandingEngine(Classifier.Train(all, lexicon, chosen), lexicon, chosen);
+        engine.WarmUp();
+        return engine;
+    }
+
+    /// <summary>Reads one message. Never throws, whatever the string holds.</summary>
+    public Understood Understand(string text, UnderstandingContext context)
+    {
+        var work = classifier.Rent();
+        var sentence = Normaliser.Normalise(text);
+        ReadOnlySpan<Token> tokens = work.Tokens.AsSpan(0, Tokeniser.Split(sentence, work.Tokens));
+        var judgement = classifier.Judge(sentence, tokens, work);
+        var candidates = Candidates.Best(classifier, work, judgement);
+        var outcome = Decide(candidates, judgement);
+        if (lexicon.FollowUps.Resolve(context.LastTopic, judgement.Concepts, sentence, tokens) is { } meant && classifier.Knows(meant))
+            (outcome, candidates) = (Outcome.Answer, Candidates.First(meant, candidates));
+
+        var talk = lexicon.Manners.Of(candidates.Count > 0 ? candidates[0].Topic : null, outcome, judgement.Concepts, sentence, tokens);
+        var danger = lexicon.Danger.In(sentence, tokens);
+        classifier.Return(work);
+        return new Understood(outcome, candidates, judgement.Language, talk, danger, lexicon.Entities.Find(text));
+    }
+
+    /// <summary>The first citizen should not wait for what is built on first use.</summary>
+    void WarmUp()
+    {
+        for (var i = 0; i < 20; i++)
+            Understand("dossier n° 33/2026, 06 61 23 45 67, R+2, 120 m², 50 dh, T.C. 12345/10, 15 mars 2026", UnderstandingContext.Start);
+    }
+
+    Outcome Decide(List<Candidate> candidates, Judgement judgement)
+    {
+        if (candidates.Count == 0 || judgement.Known == 0 || judgement.InScope < options.AbstainBelow)
+            return Outcome.Abstain;
+        return judgement.Right < options.AnswerFrom ? Outcome.Clarify : Outcome.Answer;
+    }
+}

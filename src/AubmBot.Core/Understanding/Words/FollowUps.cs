@@ -1,0 +1,60 @@
+using AubmBot.Core.Understanding.Text;
+using YamlDotNet.RepresentationModel;
+
+namespace AubmBot.Core.Understanding.Words;
+
+/// <summary>Short questions that mean the topic answered just before: "et combien ça coûte ?", "wch7al taman?".</summary>
+sealed class FollowUps
+{
+    readonly Dictionary<string, Dictionary<string, string>> families = [];
+    readonly List<(WordPhrase Words, string[] Aspects)> ambiguous = [];
+    readonly List<(string Name, ConceptSet Set)> aspects = [];
+    ConceptSet subjects;
+    int longest = 6;
+
+    public static FollowUps Read(YamlFile file, Func<IEnumerable<string>, ConceptSet> set)
+    {
+        var follow = new FollowUps();
+        if (YamlFile.Find(file.Root, "longest") is { } longest)
+            follow.longest = int.Parse(file.Text(longest), System.Globalization.CultureInfo.InvariantCulture);
+        follow.subjects = set(file.Texts(YamlFile.Find(file.Root, "subjects")));
+        foreach (var aspect in file.Texts(YamlFile.Find(file.Root, "aspects")))
+            follow.aspects.Add((aspect, set([aspect])));
+        foreach (var node in (YamlFile.Find(file.Root, "ambiguous") as YamlSequenceNode)?.Children ?? [])
+        {
+            var means = file.Texts(YamlFile.Find(node, "aspects"));
+            follow.ambiguous.AddRange(file.Texts(YamlFile.Find(node, "words")).Select(word => (new WordPhrase(word), means)));
+        }
+
+        foreach (var node in (YamlFile.Find(file.Root, "families") as YamlSequenceNode)?.Children ?? [])
+            follow.AddFamily(file, node);
+        return follow;
+    }
+
+    /// <summary>The topic that a short message means after <paramref name="lastTopic"/>, or null when it stands for itself.</summary>
+    public string? Resolve(string? lastTopic, ConceptSet concepts, string sentence, ReadOnlySpan<Token> tokens)
+    {
+        if (lastTopic is null || tokens.Length > longest || concepts.Overlaps(subjects) || !families.TryGetValue(lastTopic, out var family))
+            return null;
+        foreach (var (name, set) in aspects)
+        {
+            if (concepts.Overlaps(set) && family.TryGetValue(name, out var sibling))
+                return sibling;
+        }
+
+        foreach (var (words, means) in ambiguous)
+        {
+            if (words.Stands(sentence, tokens, 0))
+                return means.Select(family.GetValueOrDefault).FirstOrDefault(topic => topic is not null);
+        }
+
+        return null;
+    }
+
+    void AddFamily(YamlFile file, YamlNode node)
+    {
+        var siblings = file.Entries(node).Where(entry => entry.Name != "topics").ToDictionary(entry => entry.Name, entry => file.Text(entry.Value));
+        foreach (var topic in file.Texts(YamlFile.Find(node, "topics")))
+            families[topic] = siblings;
+    }
+}
