@@ -1,2 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Build().Run();
+using AubmBot.Web.CommandLine;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using AubmBot.BotFramework.Channels;
+using AubmBot.Core.Knowledge;
+
+namespace AubmBot.Web.CommandLine;
+
+/// <summary>The verbs: what this program can be asked to do.</summary>
+static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("AubmBot, the assistant that answers citizens on every channel.")
+        {
+            ServeCommand.Create(),
+            ChatCommand.Create(),
+            AskCommand.Create(),
+            CheckDialogsCommand.Create(),
+        };
+        root.SetAction(ServeCommand.RunAsync);
+        root.TreatUnmatchedTokensAsErrors = args is [] or [['-', ..], ..] is false;
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception problem) when (problem is ConfigurationProblemException or DialogsProblemException)
+        {
+            await Console.Error.WriteLineAsync($"AubmBot cannot start: {problem.Message}");
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using AubmBot.BotFramework.Channels;
+using AubmBot.Channels.BotConnector;
+using AubmBot.Channels.DirectLine;
+using AubmBot.Channels.Telegram;
+using AubmBot.Core;
+using AubmBot.Core.Data;
+using AubmBot.Web.DirectLine;
+using AubmBot.Web.Health;
+using AubmBot.Web.WebChat;
+using AubmBot.Web.Webhooks;
+
+namespace AubmBot.Web.Hosting;
+
+/// <summary>Puts the program together: settings, services, addresses.</summary>
+public static class AubmBotApp
+{
+    /// <param name="args">Settings from the command line (<c>--key value</c>).</param>
+    /// <param name="change">Services that a test replaces.</param>
+    /// <exception cref="ConfigurationProblemException">A setting is missing or wrong.</exception>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? change = null)
+    {
+        // Every write to the database would wake a watcher of the content root; settings are read once, at the start.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        Settings.Add(builder.Configuration, args);
+        if (builder.Configuration["urls"] is null)
+            builder.WebHost.UseUrls("http://localhost:5080");
+        var development = builder.Environment.IsDevelopment();
+        builder.Services
+            .AddAubmBot(builder.Configuration, dataDirectory: null)
+            .AddBotConnector(builder.Configuration, development)
+            .AddTelegram(builder.Configuration)
+            .AddDirectLine(builder.Configuration, development, provider => Path.Combine(provider.GetRequiredService<DataFolder>().Path, "directline.key"))
+            .AddWebChat();
+        builder.WebHost.ConfigureKestrel(Limits.Set);
+        change?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UsePlainErrors();
+        app.UseWebChatHeaders();
+        app.UseRateLimiter();
+        app.UseCors();
+        app.UseWebSockets();
+        app.MapWebhooks();
+        app.MapDirectLine();
+        app.MapWebChat();
+        app.MapHealth();
+        return app;
+    }
+
+    /// <summary>The bot without a web server, for the terminal.</summary>
+    public static IHost BuildWithoutWeb(Action<IServiceCollection> addChannel, string? dataDirectory)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        Settings.Add(builder.Configuration, []);
+        builder.Services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        builder.Services.AddAubmBot(builder.Configuration, dataDirectory);
+        addChannel(builder.Services);
+        return builder.Build();
+    }
+
+    static IServiceCollection AddAubmBot(this IServiceCollection services, IConfiguration configuration, string? dataDirectory)
+    {
+        // Dates and numbers are the citizens'; a culture that is missing must be noticed at the start, not in an answer.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo("fr-MA");
+        var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
+        if (configuration.GetConnectionString("Default") is { Length: > 0 })
+            throw new ConfigurationProblemException("ConnectionStrings:Default is set, but this release stores in SQLite only; remove the key.");
+        return services.AddAubmBotCore(Folders.Dialogs(), dataDirectory ?? storage.DataDirectory);
+    }
+}

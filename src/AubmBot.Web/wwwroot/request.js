@@ -1,0 +1,62 @@
+const PATIENCE = 20000;
+
+// status 0 means that no answer came: no network, or none in time.
+export class Failure extends Error {
+  constructor(status, retryAfter) {
+    super('HTTP ' + status);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+
+  // The same request will never be accepted. Everything else is worth another try.
+  get final() {
+    return this.status >= 400 && this.status < 500 && ![401, 403, 404, 408, 425, 429].includes(this.status);
+  }
+}
+
+export async function request(method, url, { body, token } = {}) {
+  const headers = {};
+  if (token) headers.Authorization = 'Bearer ' + token;
+  const multipart = body instanceof FormData;
+  if (body && !multipart) headers['Content-Type'] = 'application/json';
+
+  const stop = new AbortController();
+  // A photo over 3G takes minutes; a sentence that takes 20 s has met a dead network.
+  const timer = setTimeout(() => stop.abort(), multipart ? PATIENCE * 9 : PATIENCE);
+  try {
+    const response = await fetch(url, {
+      method,
+      headers,
+      body: body && !multipart ? JSON.stringify(body) : body,
+      signal: stop.signal,
+      cache: 'no-store',
+    });
+    if (!response.ok) throw new Failure(response.status, Number(response.headers.get('Retry-After')) * 1000 || 0);
+    const text = await response.text();
+    return text ? JSON.parse(text) : {};
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(0);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+// A pause that someone can end early: the network is back, the citizen wrote something.
+export class Pause {
+  wait(milliseconds) {
+    return new Promise(resolve => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.end = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  end() {}
+}
+
+// 1, 2, 4 … 30 s, spread so that a thousand phones do not return in the same second after an outage.
+export function backOff(failures) {
+  return Math.min(30000, 500 * 2 ** failures) * (0.75 + Math.random() / 2);
+}
