@@ -36,7 +36,7 @@ public sealed class DirectLineChannel : IChannel
         posted.Conversation = new ConversationAccount { Id = conversationId };
         posted.From = new ChannelAccount { Id = userId, Name = posted.From?.Name, Role = "user" };
         posted.Recipient = new ChannelAccount { Id = BotId, Role = "bot" };
-        posted.Id = ClientActivityId(posted) is { } id ? $"{conversationId}|{id}" : null;
+        posted.Id = ClientActivityId(posted);
         return posted;
     }
 

@@ -41,7 +41,7 @@ public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, TimeProv
     {
         var (lane, now) = (arrival.Lane, clock.GetUtcNow());
         var opened = lane.IsOpen ? null : session.OpenConversation(lane.Key, arrival.Contact, now);
-        var (id, isNew) = session.InsertInbound(opened?.Id ?? lane.ConversationId, lane.Key, arrival.Activity.Id, arrival.Json, now);
+        var (id, isNew) = session.InsertInbound(opened?.Id ?? lane.ConversationId, arrival.Activity.Id, arrival.Json, now);
         return new Stored(arrival, opened, id, isNew);
     }
 

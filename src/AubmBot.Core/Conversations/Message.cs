@@ -9,11 +9,9 @@ public sealed class Message
     public long Id { get; set; }
     public long ConversationId { get; set; }
     public Conversation? Conversation { get; set; }
-    public required string Channel { get; set; }
-    public required string Account { get; set; }
     public Direction Direction { get; set; }
 
-    /// <summary>The platform's id; unique within channel, account and direction. Null where it has none yet.</summary>
+    /// <summary>The platform's id; unique within the conversation and direction. Null where it has none yet.</summary>
     public string? ExternalId { get; set; }
 
     public MessageState State { get; set; }

@@ -28,9 +28,9 @@ public sealed class Recovery(
 
     async Task TakeUpAsync(Message message)
     {
-        if (channels.FirstOrDefault(channel => channel.Id == message.Channel) is not { } channel)
+        if (channels.FirstOrDefault(channel => channel.Id == message.Conversation!.Channel) is not { } channel)
         {
-            logger.LogWarning("message {MessageId} waits: channel {Channel} is not configured", message.Id, message.Channel);
+            logger.LogWarning("message {MessageId} waits: channel {Channel} is not configured", message.Id, message.Conversation!.Channel);
             return;
         }
         var conversation = message.Conversation!;

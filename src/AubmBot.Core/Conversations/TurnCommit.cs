@@ -35,7 +35,7 @@ sealed class TurnCommit(Lane lane, PendingTurn pending, TurnContext turn, Activi
             session.WithContext(_effects.Apply);
         // Claimed at once: this process sends them next, and a row that a dead process claimed is found at the next start.
         var stored = SendsReplies ? MessageState.Claimed : MessageState.Sent;
-        return Array.ConvertAll(_json, json => session.InsertOutbound(lane.ConversationId, lane.Key, stored, json, pending.MessageId, turn.Now));
+        return Array.ConvertAll(_json, json => session.InsertOutbound(lane.ConversationId, stored, json, pending.MessageId, turn.Now));
     }
 
     public void UpdateLane()

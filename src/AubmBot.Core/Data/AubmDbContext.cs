@@ -32,7 +32,7 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
         });
         modelBuilder.Entity<Message>(message =>
         {
-            message.HasIndex(m => new { m.Channel, m.Account, m.Direction, m.ExternalId }).IsUnique()
+            message.HasIndex(m => new { m.ConversationId, m.Direction, m.ExternalId }).IsUnique()
                 .HasFilter("\"ExternalId\" IS NOT NULL");
             message.HasIndex(m => new { m.ConversationId, m.Id });
             // Small however long the transcript grows: what a start has to take up again.

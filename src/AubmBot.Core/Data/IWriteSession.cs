@@ -18,9 +18,9 @@ public interface IWriteSession : IDisposable
     OpenedConversation OpenConversation(ConversationKey key, string contactExternalId, DateTimeOffset now);
 
     /// <summary>Stores an inbound message; one with a known external id gives the id it was stored under and IsNew false.</summary>
-    (long Id, bool IsNew) InsertInbound(long conversationId, ConversationKey key, string? externalId, string activity, DateTimeOffset now);
+    (long Id, bool IsNew) InsertInbound(long conversationId, string? externalId, string activity, DateTimeOffset now);
 
-    long InsertOutbound(long conversationId, ConversationKey key, MessageState state, string activity, long? replyToId, DateTimeOffset now);
+    long InsertOutbound(long conversationId, MessageState state, string activity, long? replyToId, DateTimeOffset now);
 
     void MarkInbound(long messageId, MessageState state, string? reason);
 

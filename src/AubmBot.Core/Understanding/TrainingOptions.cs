@@ -19,7 +19,7 @@ public sealed record TrainingOptions
     public float NeighbourShare { get; init; } = 0.2f;
 
     /// <summary>Weight of words, characters, skeletons, concepts and word pairs against one another; each 0 to 3.</summary>
-    public float[] GroupWeights { get; init; } = [0.5f, 1f, 1f, 0.7f, 0.3f];
+    public float[] GroupWeights { get; init; } = [0.5f, 1f, 1.1f, 0.7f, 0.3f];
 
     /// <summary>Below this probability of being any of the topics, the engine abstains; 0 to 1.</summary>
     public double AbstainBelow { get; init; } = 0.65;

@@ -113,7 +113,7 @@ static class ConversationEndpoints
         var update = DirectLineChannel.Accept(new Activity { Type = ActivityTypes.ConversationUpdate, Locale = asked?.Locale }, grant.ConversationId, grant.UserId);
         update.MembersAdded = [new ChannelAccount { Id = grant.UserId }];
         // Two starts at once are one.
-        update.Id = $"{grant.ConversationId}|start";
+        update.Id = "start";
         return update;
     }
 

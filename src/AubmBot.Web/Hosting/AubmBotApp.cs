@@ -26,7 +26,6 @@ public static class AubmBotApp
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.UseStaticWebAssets();
         Settings.Add(builder.Configuration, args);
         if (builder.Configuration["urls"] is null)
             builder.WebHost.UseUrls("http://localhost:5080");
@@ -43,6 +42,7 @@ public static class AubmBotApp
         var app = builder.Build();
         app.UsePlainErrors();
         app.UseWebChatHeaders();
+        app.UseThePage();
         app.UseRateLimiter();
         app.UseCors();
         app.UseWebSockets();

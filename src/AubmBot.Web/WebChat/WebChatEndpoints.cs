@@ -1,16 +1,26 @@
 using AubmBot.Channels.DirectLine;
+using Microsoft.Extensions.FileProviders;
 
 namespace AubmBot.Web.WebChat;
 
 /// <summary>The citizen's page, what it needs to know, and the headers that keep it to itself.</summary>
 static class WebChatEndpoints
 {
-    public static void MapWebChat(this WebApplication app)
-    {
+    public static void MapWebChat(this WebApplication app) =>
         app.MapGet("/api/webchat/settings", (string? language, PageSettings settings) => settings.For(language))
             .RequireCors(WebChatPolicies.TrustedSites);
-        app.MapStaticAssets();
-        app.MapFallbackToFile("/", "index.html");
+
+    /// <summary>The page's files, compressed; asked for again each time, because their names carry no version.</summary>
+    public static void UseThePage(this WebApplication app)
+    {
+        var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        app.UseResponseCompression();
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = files,
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        });
     }
 
     public static void UseWebChatHeaders(this WebApplication app)

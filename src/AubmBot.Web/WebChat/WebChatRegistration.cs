@@ -14,6 +14,8 @@ static class WebChatRegistration
     {
         services.AddSingleton<StreamTickets>();
         services.AddSingleton<PageSettings>();
+        // Only the page's own files: answers that hold a citizen's words beside a token are not compressed (BREACH).
+        services.AddResponseCompression(compression => compression.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"]);
         services.AddCors();
         services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<DirectLineOptions>((cors, options) =>
             cors.AddPolicy(WebChatPolicies.TrustedSites, policy => policy

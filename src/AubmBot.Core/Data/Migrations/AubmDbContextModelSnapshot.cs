@@ -94,20 +94,12 @@ namespace AubmBot.Core.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Activity")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("ConversationId")
                         .HasColumnType("INTEGER");
@@ -142,7 +134,7 @@ namespace AubmBot.Core.Data.Migrations
 
                     b.HasIndex("ConversationId", "Id");
 
-                    b.HasIndex("Channel", "Account", "Direction", "ExternalId")
+                    b.HasIndex("ConversationId", "Direction", "ExternalId")
                         .IsUnique()
                         .HasFilter("\"ExternalId\" IS NOT NULL");
 

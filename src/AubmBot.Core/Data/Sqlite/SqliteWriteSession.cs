@@ -31,15 +31,15 @@ public sealed class SqliteWriteSession : IWriteSession
             SELECT $1, $2, $3, "Id", $5 FROM "Contacts" WHERE "Channel" = $1 AND "Account" = $2 AND "ExternalId" = $4
             """);
         _insertInbound = Prepare("""
-            INSERT INTO "Messages" ("ConversationId", "Channel", "Account", "Direction", "ExternalId", "State", "Activity", "Attempts", "CreatedAt")
-            VALUES ($1, $2, $3, 'In', $4, 'New', $5, 0, $6) ON CONFLICT DO NOTHING RETURNING "Id"
+            INSERT INTO "Messages" ("ConversationId", "Direction", "ExternalId", "State", "Activity", "Attempts", "CreatedAt")
+            VALUES ($1, 'In', $2, 'New', $3, 0, $4) ON CONFLICT DO NOTHING RETURNING "Id"
             """);
         _findInbound = Prepare("""
-            SELECT "Id" FROM "Messages" WHERE "Channel" = $1 AND "Account" = $2 AND "Direction" = 'In' AND "ExternalId" = $3
+            SELECT "Id" FROM "Messages" WHERE "ConversationId" = $1 AND "Direction" = 'In' AND "ExternalId" = $2
             """);
         _insertOutbound = Prepare("""
-            INSERT INTO "Messages" ("ConversationId", "Channel", "Account", "Direction", "State", "Activity", "ReplyToId", "Attempts", "CreatedAt")
-            VALUES ($1, $2, $3, 'Out', $4, $5, $6, 0, $7) RETURNING "Id"
+            INSERT INTO "Messages" ("ConversationId", "Direction", "State", "Activity", "ReplyToId", "Attempts", "CreatedAt")
+            VALUES ($1, 'Out', $2, $3, $4, 0, $5) RETURNING "Id"
             """);
         _markInbound = Prepare("""UPDATE "Messages" SET "State" = $2, "Reason" = $3 WHERE "Id" = $1""");
         _countStart = Prepare("""UPDATE "Messages" SET "Attempts" = $2 WHERE "Id" = $1""");
@@ -75,18 +75,16 @@ public sealed class SqliteWriteSession : IWriteSession
         return Find(key)!;
     }
 
-    public (long Id, bool IsNew) InsertInbound(long conversationId, ConversationKey key, string? externalId, string activity, DateTimeOffset now)
+    public (long Id, bool IsNew) InsertInbound(long conversationId, string? externalId, string activity, DateTimeOffset now)
     {
-        var id = _insertInbound.Scalar(_transaction, conversationId, key.Channel, key.Account, externalId, activity, now.ToUnixTimeMilliseconds());
+        var id = _insertInbound.Scalar(_transaction, conversationId, externalId, activity, now.ToUnixTimeMilliseconds());
         return id is long added
             ? (added, true)
-            : ((long)_findInbound.Scalar(_transaction, key.Channel, key.Account, externalId)!, false);
+            : ((long)_findInbound.Scalar(_transaction, conversationId, externalId)!, false);
     }
 
-    public long InsertOutbound(
-        long conversationId, ConversationKey key, MessageState state, string activity, long? replyToId, DateTimeOffset now) =>
-        (long)_insertOutbound.Scalar(
-            _transaction, conversationId, key.Channel, key.Account, state.ToString(), activity, replyToId, now.ToUnixTimeMilliseconds())!;
+    public long InsertOutbound(long conversationId, MessageState state, string activity, long? replyToId, DateTimeOffset now) =>
+        (long)_insertOutbound.Scalar(_transaction, conversationId, state.ToString(), activity, replyToId, now.ToUnixTimeMilliseconds())!;
 
     public void MarkInbound(long messageId, MessageState state, string? reason) =>
         _markInbound.Run(_transaction, messageId, state.ToString(), reason);

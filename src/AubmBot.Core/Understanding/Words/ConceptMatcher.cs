@@ -10,7 +10,7 @@ namespace AubmBot.Core.Understanding.Words;
 sealed class ConceptMatcher
 {
     const ulong ExactSeed = 21, SkeletonSeed = 22, PrefixSeed = 23;
-    const int LongestPhrase = 5, ShortestSkeleton = 4, ShortestPrefix = 3;
+    const int LongestPhrase = 5, ShortestSkeleton = 4, ShortestPrefix = 3, ShortestWithParticle = 4;
 
     readonly Dictionary<ulong, int[]> phrases = [];
 
@@ -71,6 +71,20 @@ sealed class ConceptMatcher
     }
 
     int Longest(string sentence, ReadOnlySpan<Token> tokens, out int[]? concepts)
+    {
+        var length = LongestAsWritten(sentence, tokens, out concepts);
+        if (concepts is not null || !tokens[0].Arabic || tokens[0].Length < ShortestWithParticle
+            || sentence[tokens[0].Start] is not ('ل' or 'ب' or 'ف' or 'و' or 'د' or 'ك'))
+            return length;
+        // "لسطات", "فمراكش", "بالشيك": a particle of one letter is written onto the word.
+        Span<Token> bare = stackalloc Token[LongestPhrase];
+        var some = tokens[..Math.Min(LongestPhrase, tokens.Length)];
+        some.CopyTo(bare);
+        bare[0] = new Token(tokens[0].Start + 1, tokens[0].Length - 1, true);
+        return LongestAsWritten(sentence, bare[..some.Length], out concepts);
+    }
+
+    int LongestAsWritten(string sentence, ReadOnlySpan<Token> tokens, out int[]? concepts)
     {
         for (var length = Math.Min(LongestPhrase, tokens.Length); length > 0; length--)
         {

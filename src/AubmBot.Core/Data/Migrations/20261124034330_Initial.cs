@@ -59,8 +59,6 @@ namespace AubmBot.Core.Data.Migrations
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", nullable: false),
-                    Account = table.Column<string>(type: "TEXT", nullable: false),
                     Direction = table.Column<string>(type: "TEXT", nullable: false),
                     ExternalId = table.Column<string>(type: "TEXT", nullable: true),
                     State = table.Column<string>(type: "TEXT", nullable: false),
@@ -135,9 +133,9 @@ namespace AubmBot.Core.Data.Migrations
                 column: "ContactId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Messages_Channel_Account_Direction_ExternalId",
+                name: "IX_Messages_ConversationId_Direction_ExternalId",
                 table: "Messages",
-                columns: new[] { "Channel", "Account", "Direction", "ExternalId" },
+                columns: new[] { "ConversationId", "Direction", "ExternalId" },
                 unique: true,
                 filter: "\"ExternalId\" IS NOT NULL");
 

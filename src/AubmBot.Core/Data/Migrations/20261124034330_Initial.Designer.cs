@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AubmBot.Core.Data.Migrations
 {
     [DbContext(typeof(AubmDbContext))]
-    [Migration("20261124032712_Initial")]
+    [Migration("20261124034330_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -97,20 +97,12 @@ namespace AubmBot.Core.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Account")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Activity")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("ConversationId")
                         .HasColumnType("INTEGER");
@@ -145,7 +137,7 @@ namespace AubmBot.Core.Data.Migrations
 
                     b.HasIndex("ConversationId", "Id");
 
-                    b.HasIndex("Channel", "Account", "Direction", "ExternalId")
+                    b.HasIndex("ConversationId", "Direction", "ExternalId")
                         .IsUnique()
                         .HasFilter("\"ExternalId\" IS NOT NULL");
 
