@@ -28,7 +28,7 @@ sealed class EntityFinder
         new PatternFinder(months).Find(SameLength.Fold(searched), found);
         if (!names.IsEmpty || douar.Count > 0)
         {
-            var words = Entities.Words.Split(searched);
+            var words = MessageWords.Split(searched);
             new DouarFinder(douar, beginnings).Find(searched, words, found);
             var named = new List<Entity>();
             names.Find(searched, words, named);

@@ -14,7 +14,7 @@ sealed class NameTree
     /// <summary>Teaches a name; the first meaning of a name stays.</summary>
     public void Add(string name, EntityKind kind, string value)
     {
-        var key = string.Join(' ', Words.Split(name).Select(word => Bare(word.Of(name))));
+        var key = string.Join(' ', MessageWords.Split(name).Select(word => Bare(word.Of(name))));
         if (key.Length > 0)
             names.TryAdd(key, (kind, value));
     }

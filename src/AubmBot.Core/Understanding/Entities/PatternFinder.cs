@@ -22,7 +22,7 @@ sealed class PatternFinder(IReadOnlyDictionary<string, int> months)
         Add(Patterns.LandTitle, EntityKind.LandTitle, folded, found, match => Compact(match.Groups[1].Value));
         Add(Patterns.NumberAndYear, EntityKind.Reference, folded, found, match => match.Value);
         Add(Patterns.BareTitle, EntityKind.LandTitle, folded, found, match => match.Groups[1].Value);
-        Add(Patterns.Reference, EntityKind.Reference, folded, found, match => match.Value.ToUpperInvariant());
+        Add(Patterns.Reference, EntityKind.Reference, folded, found, Reference);
         Add(Patterns.Announced, EntityKind.Reference, folded, found, match => match.Groups[1].Value);
     }
 
@@ -56,6 +56,9 @@ sealed class PatternFinder(IReadOnlyDictionary<string, int> months)
         var real = month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
         return real ? $"{year:0000}-{month:00}-{day:00}" : null;
     }
+
+    /// <summary>"covid-19" and "art-5" have the shape of a reference but too few digits for one.</summary>
+    static string? Reference(Match match) => Digits(match.Value).Length >= 3 ? match.Value.ToUpperInvariant() : null;
 
     static string Amount(Match match) =>
         Digits(match.Groups[1].Value) + (match.Groups[2].Success ? "." + match.Groups[2].Value.PadRight(2, '0') : "");

@@ -43,7 +43,7 @@ sealed class Classifier
         LanguageJudge? languages = null;
         Parallel.Invoke(
             () => whole = LinearModel.Train(matrix, vocabulary.Count, labels, topics.Length, importance, Order(rows.Count, null), options),
-            () => part = LinearModel.Train(matrix, vocabulary.Count, labels, topics.Length, importance, Order(rows.Count, hidden), options),
+            () => part = LinearModel.Train(matrix, vocabulary.Count, labels, topics.Length, importance, Order(rows.Count, hidden), options with { Epochs = TrialEpochs(options) }),
             () => languages = LanguageJudge.Train(matrix, vocabulary.Count, rows, options));
         var none = Array.IndexOf(topics, TrainingRow.None);
         var trial = new Blend(part!, neighbours, options.NeighbourShare);
@@ -97,6 +97,9 @@ sealed class Classifier
         extractor.Core(sentence, tokens.AsSpan(0, Tokeniser.Split(sentence, tokens)));
 
     static bool IsReal(TrainingRow row) => row.Topic != TrainingRow.None && row.Kind != TrainingRow.Generated;
+
+    /// <summary>The trial model only calibrates; two thirds of the passes bring it near enough.</summary>
+    static int TrialEpochs(TrainingOptions options) => Math.Max(1, options.Epochs * 2 / 3);
 
     static int[] Order(int rows, bool[]? hidden) => [.. Enumerable.Range(0, rows).Where(row => hidden is null || !hidden[row])];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AubmBot.Core.Understanding.Text;
 
 namespace AubmBot.Core.Understanding.Learning;
@@ -76,6 +77,7 @@ sealed class FeatureExtractor(Lexicon lexicon, FamiliarWords familiar)
 
     static bool Number(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Grams(ReadOnlySpan<char> word, Span<char> framed, int shortest, int longest, ulong seed, FeatureGroup group, FeatureBuffer features)
     {
         framed[0] = '_';

@@ -21,7 +21,7 @@ sealed class LanguageJudge(LinearModel? model)
         var importance = new float[rows.Count];
         Array.Fill(importance, 1);
         return new LanguageJudge(LinearModel.Train(
-            matrix, features, labels, Kinds.All.Length, importance, order, options with { Epochs = Math.Min(options.Epochs, 5) }));
+            matrix, features, labels, Kinds.All.Length, importance, order, options with { Epochs = Math.Min(options.Epochs, 4) }));
     }
 
     /// <summary>The language of a sentence whose vector has been weighed.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AubmBot.Core.Understanding.Learning;
@@ -51,6 +52,8 @@ sealed class LinearModel
         Softmax.Apply(probabilities[..Classes]);
     }
 
+    // Compiled at once with full optimisation: training runs in the first second of the process.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Learn(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, int label, float step, float decay, Span<float> errors)
     {
         Score(indices, values, errors);
@@ -64,6 +67,7 @@ sealed class LinearModel
         AddScaled(errors, -step * 0.1f, bias);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Score(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> sums)
     {
         sums.Clear();
@@ -72,6 +76,7 @@ sealed class LinearModel
         AddScaled(bias, 1, sums);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void AddScaled(ReadOnlySpan<float> source, float factor, Span<float> target)
     {
         var from = MemoryMarshal.Cast<float, Vector<float>>(source);

@@ -3,6 +3,7 @@ namespace AubmBot.Core.Understanding.Learning;
 /// <summary>A small logistic regression over a few numbers: turns signs of certainty into a probability.</summary>
 sealed class Logistic
 {
+    const int Steps = 400;
     readonly double[] weights;
 
     Logistic(double[] weights) => this.weights = weights;
@@ -25,7 +26,7 @@ sealed class Logistic
         var speed = new double[signs + 1];
         var total = importance.Sum();
         var gradient = new double[signs + 1];
-        for (var step = 0; step < 600; step++)
+        for (var step = 0; step < Steps; step++)
         {
             Array.Clear(gradient);
             for (var row = 0; row < rows.Count; row++)

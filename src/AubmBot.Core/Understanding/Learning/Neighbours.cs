@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AubmBot.Core.Understanding.Learning;
 
 /// <summary>The training rows most like a sentence (cosine), found through an inverted index.</summary>
@@ -46,6 +48,7 @@ sealed class Neighbours
     /// Writes, for each class, the likeness of its nearest row, helped by its second nearest; 0 to 1. Rows marked in
     /// <paramref name="hidden"/> are not looked at: so a row can be judged by the others.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Compare(ReadOnlySpan<int> indices, ReadOnlySpan<float> weights, Span<float> likeness, Span<float> sums, bool[]? hidden)
     {
         sums.Clear();

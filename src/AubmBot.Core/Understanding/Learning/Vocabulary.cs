@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace AubmBot.Core.Understanding.Learning;
 
 /// <summary>The features that training saw, numbered, with how telling each is (inverse document frequency).</summary>
@@ -12,7 +15,7 @@ sealed class Vocabulary
     /// <summary>How many features there are.</summary>
     public int Count => numbers.Count;
 
-    /// <summary>Numbers the features of <paramref name="rows"/>; of many rows, an n-gram seen once is left out.</summary>
+    /// <summary>Numbers the features of <paramref name="rows"/>; of many rows, what one row alone has is left out, single words excepted.</summary>
     public static Vocabulary Learn(IReadOnlyList<SentenceFeatures> rows, ReadOnlySpan<float> groupWeights)
     {
         var frequencies = new Dictionary<ulong, (int Rows, int Last, byte Group)>(1 << 16);
@@ -20,7 +23,7 @@ sealed class Vocabulary
         {
             for (var i = 0; i < rows[row].Hashes.Length; i++)
             {
-                ref var entry = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+                ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(
                     frequencies, rows[row].Hashes[i], out var exists);
                 if (!exists || entry.Last != row)
                     entry = (entry.Rows + 1, row, rows[row].Groups[i]);
@@ -32,7 +35,7 @@ sealed class Vocabulary
         var least = rows.Count < Many ? 1 : 2;
         foreach (var (hash, entry) in frequencies)
         {
-            if (entry.Rows < least && entry.Group == (byte)FeatureGroup.Characters)
+            if (entry.Rows < least && entry.Group != (byte)FeatureGroup.Words)
                 continue;
             vocabulary.numbers.Add(hash, vocabulary.groups.Count);
             vocabulary.groups.Add(entry.Group);
@@ -45,6 +48,7 @@ sealed class Vocabulary
     }
 
     /// <summary>Weighs the features of one sentence; features never seen take weight away from the others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Weigh(ReadOnlySpan<ulong> hashes, ReadOnlySpan<byte> kinds, SparseVector vector)
     {
         vector.Clear();
@@ -93,7 +97,7 @@ sealed class Vocabulary
         vector.Known = total > 0 ? known / total : 0;
     }
 
-    /// <summary>From this many rows on, n-grams seen once cost more memory than they teach.</summary>
+    /// <summary>From this many rows on, features of one row cost more memory than they teach.</summary>
     const int Many = 2000;
 
     const int Groups = (int)FeatureGroup.Pairs + 1;

@@ -50,7 +50,8 @@ sealed class WordPhrase
         var written = token.Of(sentence);
         if (written.SequenceEqual(words[word].Word))
             return true;
-        if (words[word].Skeleton.Length < ShortestSkeleton)
+        // One word alone must be written so: by its consonants "النجدة" (help!) is "نجدد" (we renew).
+        if (words.Length == 1 || words[word].Skeleton.Length < ShortestSkeleton)
             return false;
         Span<char> skeleton = stackalloc char[Skeleton.Longest + 2];
         var length = Skeleton.Write(written, token.Arabic, skeleton);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AubmBot.Core.Understanding.Entities;
 
 /// <summary>Cuts a message as typed into words, vowel signs included.</summary>
-static class Words
+static class MessageWords
 {
     /// <summary>A message longer than this many words is not searched further for names.</summary>
     const int Most = 256;
