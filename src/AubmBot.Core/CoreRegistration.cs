@@ -70,6 +70,7 @@ public static class CoreRegistration
         services.TryAddSingleton<Replies>();
         services.TryAddSingleton<Buttons>();
         services.TryAddSingleton<Welcome>();
+        services.TryAddSingleton<Emergencies>();
         services.TryAddSingleton<Commands>();
         services.TryAddSingleton<RunningDialog>();
         services.TryAddSingleton<Received>();

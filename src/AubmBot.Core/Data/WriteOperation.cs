@@ -21,8 +21,16 @@ sealed class WriteOperation<T>(Func<IWriteSession, T> operation, Action<T>? comm
 
     public override void Complete()
     {
-        committed?.Invoke(_result);
-        _completion.SetResult(_result);
+        try
+        {
+            committed?.Invoke(_result);
+            _completion.SetResult(_result);
+        }
+        catch (Exception failure)
+        {
+            // It is committed all the same; the writer goes on, and whoever asked hears of it.
+            _completion.SetException(failure);
+        }
     }
 
     public override void Fail(Exception failure) => _completion.TrySetException(failure);

@@ -10,12 +10,13 @@ namespace AubmBot.Core.Dialogue;
 /// a file, and else a question.
 /// </summary>
 public sealed class CitizenBot(
-    CitizenDialogs dialogs, Welcome welcome, Commands commands, RunningDialog running, Buttons buttons, Received received, Questions questions)
+    CitizenDialogs dialogs, Welcome welcome, Emergencies emergencies, Commands commands, RunningDialog running, Buttons buttons, Received received, Questions questions)
     : ActivityHandler
 {
     protected override async Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var dc = new DialogContext(dialogs.Set, turn);
+        await emergencies.TakeAsync(dc, cancellationToken);
         _ = await commands.TakeAsync(dc, cancellationToken)
             || await running.TakeAsync(dc, cancellationToken)
             || await buttons.TakeAsync(dc, cancellationToken)

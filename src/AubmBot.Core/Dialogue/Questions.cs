@@ -14,13 +14,12 @@ public sealed class Questions(LiveLibrary library, Replies replies, Buttons butt
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var (turn, asked) = (dc.Turn, dc.Turn.Get<Understood>());
-        if (asked.Danger)
-            await turn.SendActivityAsync(replies.Sentence(turn, "danger"), cancellationToken);
         await (asked switch
         {
             { SmallTalk: { } talk } => turn.SendActivityAsync(replies.Sentence(turn, $"small-talk.{talk.ToString().ToLowerInvariant()}"), cancellationToken),
             { Outcome: Outcome.Answer } => AnswerAsync(dc, library.Current.Topics[asked.Candidates[0].Topic], cancellationToken),
             { Outcome: Outcome.Clarify } => ClarifyAsync(turn, asked, cancellationToken),
+            // The emergency numbers were the answer.
             { Danger: true } => Task.CompletedTask,
             _ => MissAsync(turn, cancellationToken),
         });

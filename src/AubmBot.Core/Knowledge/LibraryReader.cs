@@ -32,7 +32,7 @@ public static class LibraryReader
             Places = ReadPlaces(files),
             Agency = agency,
             Menu = [.. files.Read<List<string>>("menu.yaml").Select(Target.Parse)],
-            Engine = UnderstandingEngine.Train(TrainingRows(topics.Values), Lexicon.Load(Path.Combine(folder, "lexicon"))),
+            Engine = UnderstandingEngine.Train(TrainingRows(topics.Values), ReadLexicon(folder)),
         };
     }
 
@@ -43,6 +43,18 @@ public static class LibraryReader
            from question in kind.Value
            select new TrainingRow(question, topic.Id, kind.Key),
     ];
+
+    static Lexicon ReadLexicon(string folder)
+    {
+        try
+        {
+            return Lexicon.Load(Path.Combine(folder, "lexicon"));
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
+        {
+            throw new DialogsProblemException($"lexicon: {problem.Message}", problem);
+        }
+    }
 
     static List<Place> ReadPlaces(DialogFiles files) =>
     [

@@ -14,6 +14,7 @@ static class CommandLine
             ServeCommand.Create(),
             ChatCommand.Create(),
             AskCommand.Create(),
+            EvaluateCommand.Create(),
             CheckDialogsCommand.Create(),
         };
         root.SetAction(ServeCommand.RunAsync);

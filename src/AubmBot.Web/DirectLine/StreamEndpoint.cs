@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
+using System.Threading.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Channels.DirectLine;
 using AubmBot.Core.Conversations;
@@ -32,12 +33,14 @@ static class StreamEndpoint
         }
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        using var news = new SemaphoreSlim(1);
-        using var subscription = feed.Subscribe(conversation.Id, () => news.Release());
+        // One waiting signal says as much as many; the writer's thread, which gives it, can neither wait nor fail here.
+        var news = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+        news.Writer.TryWrite(true);
+        using var subscription = feed.Subscribe(conversation.Id, () => news.Writer.TryWrite(true));
         var listening = ListenAsync(socket, ended);
         try
         {
-            await TellAsync(socket, conversation.Id, ConversationEndpoints.After(watermark), news, transcript, ended.Token);
+            await TellAsync(socket, conversation.Id, ConversationEndpoints.After(watermark), news.Reader, transcript, ended.Token);
         }
         catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
         {
@@ -47,27 +50,44 @@ static class StreamEndpoint
         await listening;
     }
 
-    static async Task TellAsync(WebSocket socket, long conversationId, long after, SemaphoreSlim news, Transcript transcript, CancellationToken cancellationToken)
+    static async Task TellAsync(
+        WebSocket socket, long conversationId, long after, ChannelReader<bool> news, Transcript transcript, CancellationToken cancellationToken)
     {
         while (true)
         {
-            if (!await news.WaitAsync(Quiet, cancellationToken))
-            {
+            if (await SomethingNewAsync(news, cancellationToken))
+                after = await TellNewsAsync(socket, conversationId, after, transcript, cancellationToken);
+            else
                 await socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
-                continue;
-            }
-            ActivitySet set;
-            do
-            {
-                set = await transcript.ReadAsync(conversationId, after, cancellationToken);
-                if (set.Activities.Count > 0)
-                    await socket.SendAsync(
-                        JsonSerializer.SerializeToUtf8Bytes(set, ActivityJson.Wire.ActivitySet), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
-                (after, var before) = (ConversationEndpoints.After(set.Watermark), after);
-                if (after == before)
-                    break;
-            }
-            while (true);
+        }
+    }
+
+    static async Task<long> TellNewsAsync(WebSocket socket, long conversationId, long after, Transcript transcript, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var set = await transcript.ReadAsync(conversationId, after, cancellationToken);
+            var last = ConversationEndpoints.After(set.Watermark);
+            if (last == after)
+                return after;
+            after = last;
+            if (set.Activities.Count > 0)
+                await socket.SendAsync(
+                    JsonSerializer.SerializeToUtf8Bytes(set, ActivityJson.Wire.ActivitySet), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+        }
+    }
+
+    static async Task<bool> SomethingNewAsync(ChannelReader<bool> news, CancellationToken cancellationToken)
+    {
+        using var quiet = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        quiet.CancelAfter(Quiet);
+        try
+        {
+            return await news.ReadAsync(quiet.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
         }
     }
 
