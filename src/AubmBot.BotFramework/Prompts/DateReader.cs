@@ -12,7 +12,7 @@ public static class DateReader
     /// <param name="preferFuture">Which year or week is meant where none is said.</param>
     /// <param name="languages">Month, weekday and relative words of every language.</param>
     public static DateOnly? Read(string folded, string text, DateOnly today, bool preferFuture, ILanguages languages) =>
-        Numeric(text, today, preferFuture) ?? Spelled(folded, today, preferFuture, languages) ?? Relative(folded, today, languages);
+        Numeric(text, today, preferFuture) ?? Spelled(folded, today, preferFuture, languages) ?? Relative(folded, today, preferFuture, languages);
 
     static DateOnly? Numeric(string text, DateOnly today, bool preferFuture)
     {
@@ -42,7 +42,7 @@ public static class DateReader
         static int? DayNumber(string word) => int.TryParse(word, out var day) ? day : word is "1er" ? 1 : null;
     }
 
-    static DateOnly? Relative(string folded, DateOnly today, ILanguages languages)
+    static DateOnly? Relative(string folded, DateOnly today, bool preferFuture, ILanguages languages)
     {
         foreach (var language in languages.All)
         {
@@ -50,18 +50,23 @@ public static class DateReader
                 return today.AddDays(days);
             foreach (var word in folded.Split(' '))
                 if (language.Words.Numbered("weekdays").TryGetValue(word, out var weekday))
-                    return today.AddDays((weekday - (int)today.DayOfWeek + 6) % 7 + 1);
+                    return Weekday(weekday, today, preferFuture);
         }
         return null;
     }
 
+    // Said on a Tuesday, "mardi" is the one a week away, not today.
+    static DateOnly Weekday(int weekday, DateOnly today, bool preferFuture) => preferFuture
+        ? today.AddDays((weekday - (int)today.DayOfWeek + 6) % 7 + 1)
+        : today.AddDays(-(((int)today.DayOfWeek - weekday + 6) % 7 + 1));
+
+    // Up to eight years lie between two 29ths of February.
     static DateOnly? Nearest(int month, int day, DateOnly today, bool preferFuture)
     {
-        if (Day(today.Year, month, day) is not { } thisYear)
-            return null;
-        if (preferFuture)
-            return thisYear < today ? Day(today.Year + 1, month, day) : thisYear;
-        return thisYear > today ? Day(today.Year - 1, month, day) : thisYear;
+        for (var years = 0; years <= 8; years++)
+            if (Day(today.Year + (preferFuture ? years : -years), month, day) is { } found && (preferFuture ? found >= today : found <= today))
+                return found;
+        return null;
     }
 
     static int Century(int year) => year < 100 ? 2000 + year : year;

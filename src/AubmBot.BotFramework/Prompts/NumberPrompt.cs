@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AubmBot.BotFramework.Languages;
 
 namespace AubmBot.BotFramework.Prompts;
 
 /// <summary>A whole number between two limits, in digits of any script or as a word ("trois", "ثلاثة", "tlata").</summary>
-public sealed class NumberPrompt(ILanguages languages) : Prompt("number", languages)
+public sealed partial class NumberPrompt(ILanguages languages) : Prompt("number", languages)
 {
     readonly ILanguages _languages = languages;
 
@@ -19,15 +20,15 @@ public sealed class NumberPrompt(ILanguages languages) : Prompt("number", langua
 
     int? Read(PromptContext prompt)
     {
-        // One run of digits, with spaces or dots between thousands: "1 250", "1.250", "300 m²" but not "12/30".
-        var digits = string.Concat(prompt.Text.TakeWhile(c => char.IsAsciiDigit(c) || c is ' ' or '.' or '\u00A0' or '\u202F').Where(char.IsAsciiDigit));
-        var rest = prompt.Text.SkipWhile(c => !char.IsAsciiLetter(c) && c < 128).ToArray();
-        if (digits.Length > 0 && !rest.Any(char.IsAsciiDigit) && int.TryParse(digits, CultureInfo.InvariantCulture, out var number)
-            && !prompt.Text.AsSpan().ContainsAny('/', ','))
-            return prompt.Text.Contains('-', StringComparison.Ordinal) ? null : number;
+        if (OneNumber().Match(prompt.Text) is { Success: true } match)
+            return int.TryParse(string.Concat(match.Groups[1].Value.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture, out var number) ? number : null;
         foreach (var language in _languages.All)
             if (language.Words.Numbered("numbers").TryGetValue(prompt.Folded, out var word))
                 return word;
         return null;
     }
+
+    // One number, with what it counts behind it: "3", "1 250", "1.250", "300 m²"; not "12/30", "2.5" or "3 4".
+    [GeneratedRegex(@"^([0-9]{1,3}(?:[ .\u00A0\u202F][0-9]{3})+|[0-9]+)[^0-9]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex OneNumber();
 }

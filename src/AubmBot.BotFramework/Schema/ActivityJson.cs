@@ -28,11 +28,15 @@ public sealed partial class ActivityJson : JsonSerializerContext
         MaxDepth = 32,
     });
 
-    public static Activity Read(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize(utf8, Wire.Activity) ?? throw new JsonException("an activity is an object");
+    /// <exception cref="JsonException">Not an activity, or not text throughout.</exception>
+    public static Activity Read(ReadOnlySpan<byte> utf8)
+    {
+        JsonText.ThrowIfBroken(utf8);
+        return JsonSerializer.Deserialize(utf8, Wire.Activity) ?? throw new JsonException("an activity is an object");
+    }
 
-    public static Activity Read(string json) =>
-        JsonSerializer.Deserialize(json, Wire.Activity) ?? throw new JsonException("an activity is an object");
+    /// <inheritdoc cref="Read(ReadOnlySpan{byte})"/>
+    public static Activity Read(string json) => Read(System.Text.Encoding.UTF8.GetBytes(json));
 
     public static string Write(Activity activity) => JsonSerializer.Serialize(activity, Wire.Activity);
 

@@ -13,7 +13,8 @@ public static class Bidi
 
     static readonly System.Buffers.SearchValues<char> Unwanted = System.Buffers.SearchValues.Create(
     [
-        .. Enumerable.Range(0, 32).Select(i => (char)i).Where(c => c is not ('\n' or '\t')), '\u007F',
+        .. Enumerable.Range(0, 32).Select(i => (char)i).Where(c => c is not ('\n' or '\t')),
+        .. Enumerable.Range(0x7F, 0x21).Select(i => (char)i),
         '\u061C', '\u200B', '\u200E', '\u200F', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E',
         '\u2066', '\u2067', '\u2068', '\u2069', '\uFEFF',
     ]);

@@ -32,6 +32,9 @@ public static class TextSplitter
     static int LongestFittingPrefix(string text, int limit, Func<string, int> measure)
     {
         var starts = StringInfo.ParseCombiningCharacters(text);
+        // A "character" of hundreds of marks has no good place to cut, but the platform's limit stands.
+        if (measure(starts.Length > 1 ? text[..starts[1]] : text) > limit)
+            starts = [.. Enumerable.Range(0, text.Length).Where(i => i == 0 || !char.IsSurrogatePair(text[i - 1], text[i]))];
         int low = 1, high = starts.Length - 1, best = starts.Length > 1 ? starts[1] : text.Length;
         while (low <= high)
         {

@@ -36,17 +36,18 @@ public sealed record Fate(
         {
             SendFailure.RateLimited => Again(outcome.RetryAfter ?? Pause(attempts, jitter), pausesChannel: true),
             SendFailure.PlatformDown => Again(outcome.RetryAfter ?? Pause(attempts, jitter)),
-            SendFailure.OutcomeUnknown when attempts == 1 => Again(Pause(attempts, jitter)) with { State = MessageState.Uncertain },
+            SendFailure.OutcomeUnknown when attempts == 1 => Again(Pause(attempts, jitter), MessageState.Uncertain),
             SendFailure.ContactBlocked => new Fate(MessageState.Rejected, reason, BlocksContact: true),
             _ => new Fate(MessageState.Rejected, reason),
         };
 
-        Fate Again(TimeSpan pause, bool pausesChannel = false)
+        Fate Again(TimeSpan pause, MessageState state = MessageState.Retry, bool pausesChannel = false)
         {
             var at = now + pause;
+            DateTimeOffset? pausedUntil = pausesChannel ? at : null;
             return at - createdAt > GivesUpAfter
-                ? new Fate(MessageState.Rejected, $"{reason}; too old")
-                : new Fate(MessageState.Retry, reason, NextAttemptAt: at, PausesChannel: pausesChannel ? at : null);
+                ? new Fate(MessageState.Rejected, $"{reason}; too old", PausesChannel: pausedUntil)
+                : new Fate(state, reason, NextAttemptAt: at, PausesChannel: pausedUntil);
         }
     }
 

@@ -22,7 +22,8 @@ public sealed class Recovery(
             .Where(message => Unfinished.Contains(message.State)).OrderBy(message => message.Id).ToListAsync(cancellationToken);
         if (messages.Count > 0)
             logger.LogInformation("taking up {Count} messages that an earlier process left", messages.Count);
-        foreach (var message in messages)
+        // What was said before stands in its lane before a turn can say more: the order holds.
+        foreach (var message in messages.OrderBy(message => message.Direction == Direction.In))
             await TakeUpAsync(message);
     }
 

@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Text;
+using AubmBot.Core.Conversations;
 using AubmBot.Core.Knowledge;
 
 namespace AubmBot.Core.Dialogue;
@@ -33,9 +34,17 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
         if (library.FromTag(tag) is not { } language)
             return;
         dc.Turn.Language = language;
-        await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, "language.changed", dc.Active is null ? library.Current.Menu : []), cancellationToken);
+        var last = dc.Active is null ? LastTopic(dc) : null;
+        var offers = dc.Active is null && last is null ? library.Current.Menu : [];
+        await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, "language.changed", offers), cancellationToken);
+        if (last is not null)
+            await dc.Turn.SendActivityAsync(replies.Answer(dc.Turn, last, withButtons: true), cancellationToken);
         await dc.RepromptAsync(cancellationToken);
     }
+
+    // Whoever changes the language after an answer wants that answer.
+    Topic? LastTopic(DialogContext dc) => library.Current.Topics.GetValueOrDefault(
+        dc.Turn.ConversationState.GetString(ConversationMemory.LastTopic) ?? "");
 
     Task CancelAsync(DialogContext dc, CancellationToken cancellationToken)
     {

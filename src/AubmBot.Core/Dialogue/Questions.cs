@@ -7,7 +7,7 @@ using AubmBot.Core.Understanding;
 namespace AubmBot.Core.Dialogue;
 
 /// <summary>A free question: answered, asked back with up to three guesses, or honestly not understood.</summary>
-public sealed class Questions(LiveLibrary library, Replies replies, Buttons buttons)
+public sealed class Questions(LiveLibrary library, Replies replies, Buttons buttons, Commands commands)
 {
     const string Missed = "missed";
 
@@ -31,8 +31,7 @@ public sealed class Questions(LiveLibrary library, Replies replies, Buttons butt
         dc.Turn.ConversationState.Remove(Missed);
         if (topic.Starts is { Kind: TargetKind.Do, Id: "language" } && NamedLanguage(dc.Turn) is { } named)
         {
-            dc.Turn.Language = named;
-            await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, "language.changed", library.Current.Menu), cancellationToken);
+            await commands.SetLanguageAsync(dc, named, cancellationToken);
             return;
         }
         await buttons.AnswerAsync(dc, topic, cancellationToken);

@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Knowledge;
+using AubmBot.Core.Understanding;
 
 namespace AubmBot.Core.Dialogue;
 
@@ -30,9 +31,15 @@ public sealed class Replies(LiveLibrary library)
                 Buttons = [.. topic.Links.Select(link => CardAction.Link(link.Title.GetValueOrDefault(turn.Language) ?? link.Url, link.Url))],
             })];
         if (withButtons && topic.Starts is null)
-            AddButtons(turn, message, topic.Next);
+            AddButtons(turn, message, topic.Next.Concat(OtherLanguages(turn)));
         return message;
     }
+
+    // Darija in Latin letters tells no language, and the conversation has none yet: the other one is offered, this once.
+    IEnumerable<Target> OtherLanguages(ITurnContext turn) =>
+        turn.Get<Understood>().Language.Kind == "darija-latn" && turn.ConversationState.GetString(ConversationMemory.Language) is null
+            ? library.All.Where(language => language.Code != turn.Language).Select(language => Target.Parse($"language:{language.Code}"))
+            : [];
 
     /// <summary>Label of a button that leads to a target.</summary>
     public string Label(Target target, string language) => target.Kind switch

@@ -38,6 +38,9 @@ public sealed class Lexicon
     /// <summary>Short questions that refer to the answer before.</summary>
     internal FollowUps FollowUps { get; private set; } = new();
 
+    /// <summary>Subjects named without a question.</summary>
+    internal VagueSubjects Vague { get; private set; } = new();
+
     /// <summary>Finds references, places and the like.</summary>
     internal EntityFinder Entities { get; private set; } = new();
 
@@ -50,7 +53,9 @@ public sealed class Lexicon
         lexicon.templates = Templates.Read(YamlFile.Read(folder, "topics.yaml"), lexicon.numbers.Keys);
         lexicon.Manners = Manners.Read(YamlFile.Read(folder, "small-talk.yaml"), lexicon.Set);
         lexicon.Danger = DangerWords.Read(YamlFile.Read(folder, "danger.yaml"));
-        lexicon.FollowUps = FollowUps.Read(YamlFile.Read(folder, "follow-ups.yaml"), lexicon.Set);
+        var followUps = YamlFile.Read(folder, "follow-ups.yaml");
+        lexicon.FollowUps = FollowUps.Read(followUps, lexicon.Set);
+        lexicon.Vague = VagueSubjects.Read(followUps, lexicon.Set);
         lexicon.Entities = EntityFinder.Read(folder);
         lexicon.Rows = LexiconRows.Read(folder);
         return lexicon;

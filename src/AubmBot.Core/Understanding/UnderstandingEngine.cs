@@ -34,14 +34,13 @@ public sealed class UnderstandingEngine
         var work = classifier.Rent();
         var sentence = Normaliser.Normalise(text);
         ReadOnlySpan<Token> tokens = work.Tokens.AsSpan(0, Tokeniser.Split(sentence, work.Tokens));
+        Span<WordForm> room = stackalloc WordForm[Tokeniser.Most];
+        var words = WordForm.Of(sentence, tokens, room);
         var judgement = classifier.Judge(sentence, tokens, work);
-        var candidates = Candidates.Best(classifier, work, judgement);
-        var outcome = Decide(candidates, judgement);
-        if (lexicon.FollowUps.Resolve(context.LastTopic, judgement.Concepts, sentence, tokens) is { } meant && classifier.Knows(meant))
-            (outcome, candidates) = (Outcome.Answer, Candidates.First(meant, candidates));
-
-        var talk = lexicon.Manners.Of(candidates.Count > 0 ? candidates[0].Topic : null, outcome, judgement.Concepts, sentence, tokens);
-        var danger = lexicon.Danger.In(sentence, tokens);
+        var (outcome, candidates) = Decide(words, judgement, Candidates.Best(classifier, work, judgement), context);
+        var concepts = judgement.Seen.Concepts;
+        var talk = lexicon.Manners.Of(candidates.Count > 0 ? candidates[0].Topic : null, outcome, concepts, words);
+        var danger = lexicon.Danger.In(words);
         classifier.Return(work);
         return new Understood(outcome, candidates, judgement.Language, talk, danger, lexicon.Entities.Find(text));
     }
@@ -53,10 +52,17 @@ public sealed class UnderstandingEngine
             Understand("dossier n° 33/2026, 06 61 23 45 67, R+2, 120 m², 50 dh, T.C. 12345/10, 15 mars 2026", UnderstandingContext.Start);
     }
 
-    Outcome Decide(List<Candidate> candidates, Judgement judgement)
+    (Outcome Outcome, List<Candidate> Candidates) Decide(
+        ReadOnlySpan<WordForm> words, Judgement judgement, List<Candidate> candidates, UnderstandingContext context)
     {
+        var concepts = judgement.Seen.Concepts;
+        if (lexicon.FollowUps.Resolve(context.LastTopic, concepts, words) is { } meant && classifier.Knows(meant))
+            return (Outcome.Answer, Candidates.First(meant, candidates));
         if (candidates.Count == 0 || judgement.Known == 0 || judgement.InScope < options.AbstainBelow)
-            return Outcome.Abstain;
-        return judgement.Right < options.AnswerFrom ? Outcome.Clarify : Outcome.Answer;
+            return (Outcome.Abstain, candidates);
+        var offers = lexicon.Vague.Offers(concepts, words.Length, judgement.Seen.Strangers);
+        if (offers.Count > 0 && offers.All(classifier.Knows))
+            return (Outcome.Clarify, Candidates.Alike(offers));
+        return (judgement.Right < options.AnswerFrom ? Outcome.Clarify : Outcome.Answer, candidates);
     }
 }

@@ -37,6 +37,10 @@ static class Candidates
     public static List<Candidate> First(string topic, List<Candidate> candidates) =>
         [new Candidate(topic, 1), .. candidates.Where(candidate => candidate.Topic != topic).Take(Most - 1)];
 
+    /// <summary>These topics as equals, in their order.</summary>
+    public static List<Candidate> Alike(IReadOnlyList<string> topics) =>
+        [.. topics.Take(Most).Select(topic => new Candidate(topic, 1.0 / Math.Min(Most, topics.Count)))];
+
     static void Insert(int topic, Span<int> best, float[] probabilities)
     {
         for (var place = 0; place < best.Length; place++)

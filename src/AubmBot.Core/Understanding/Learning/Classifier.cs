@@ -13,7 +13,8 @@ sealed class Classifier
     readonly System.Collections.Concurrent.ConcurrentBag<Workspace> workspaces = [];
     readonly int rows;
 
-    Classifier(FeatureExtractor extractor, Vocabulary vocabulary, Blend blend, Calibration calibration, LanguageJudge languages, string[] topics, int rows)
+    Classifier(
+        FeatureExtractor extractor, Vocabulary vocabulary, Blend blend, Calibration calibration, LanguageJudge languages, string[] topics, int rows)
     {
         (this.extractor, this.vocabulary, this.blend, this.calibration, this.languages) = (extractor, vocabulary, blend, calibration, languages);
         (Topics, this.rows) = (topics, rows);
@@ -41,9 +42,12 @@ sealed class Classifier
 
         LinearModel? whole = null, part = null;
         LanguageJudge? languages = null;
+        LinearModel Learn(bool[]? without, TrainingOptions how) =>
+            LinearModel.Train(matrix, vocabulary.Count, labels, topics.Length, importance, Order(rows.Count, without), how);
+        // Each learns in its own fixed order: that they run side by side changes nothing in what they learn.
         Parallel.Invoke(
-            () => whole = LinearModel.Train(matrix, vocabulary.Count, labels, topics.Length, importance, Order(rows.Count, null), options),
-            () => part = LinearModel.Train(matrix, vocabulary.Count, labels, topics.Length, importance, Order(rows.Count, hidden), options with { Epochs = TrialEpochs(options) }),
+            () => whole = Learn(null, options),
+            () => part = Learn(hidden, options with { Epochs = TrialEpochs(options) }),
             () => languages = LanguageJudge.Train(matrix, vocabulary.Count, rows, options));
         var none = Array.IndexOf(topics, TrainingRow.None);
         var trial = new Blend(part!, neighbours, options.NeighbourShare);
@@ -60,7 +64,7 @@ sealed class Classifier
         vocabulary.Weigh(work.Features.Hashes, work.Features.Groups, work.Vector);
         var signs = blend.Judge(work, sighting, None, null);
         var language = languages.Judge(sentence, tokens.Length, work.Vector);
-        return new Judgement(sighting.Concepts, language, work.Vector.Known, calibration.InScope(signs), calibration.Right(signs));
+        return new Judgement(sighting, language, work.Vector.Known, calibration.InScope(signs), calibration.Right(signs));
     }
 
     /// <summary>Whether a topic was learned.</summary>

@@ -8,8 +8,8 @@ namespace AubmBot.Core.Understanding.Learning;
 /// </summary>
 sealed class LanguageJudge(LinearModel? model)
 {
-    /// <summary>Below this probability a message of one or two words may be either: the conversation's language stays.</summary>
-    const float Sure = 0.55f;
+    /// <summary>Below these probabilities a message of one word, or of two, may be either: the conversation's language stays.</summary>
+    const float SureOfOneWord = 0.8f, SureOfTwo = 0.55f;
 
     /// <summary>Learns from the rows whose kind is known; with fewer than two kinds only the script is told.</summary>
     public static LanguageJudge Train(Matrix matrix, int features, IReadOnlyList<TrainingRow> rows, TrainingOptions options)
@@ -42,7 +42,7 @@ sealed class LanguageJudge(LinearModel? model)
                 best = kind;
         }
 
-        var doubtful = vector.Known == 0 || (words <= 2 && probabilities[best] < Sure);
+        var doubtful = vector.Known == 0 || (words <= 2 && probabilities[best] < (words == 2 ? SureOfTwo : SureOfOneWord));
         return new MessageLanguage(doubtful ? MessageLanguage.Unknown : Kinds.All[best], script);
     }
 

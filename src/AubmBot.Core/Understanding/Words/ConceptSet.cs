@@ -3,7 +3,7 @@ using AubmBot.Core.Understanding.Learning;
 namespace AubmBot.Core.Understanding.Words;
 
 /// <summary>The concepts found in one sentence, each once, in ascending order.</summary>
-readonly struct ConceptSet(ulong low, ulong high, ulong third, ulong fourth)
+readonly record struct ConceptSet(ulong First, ulong Second, ulong Third, ulong Fourth)
 {
     /// <summary>More concepts than this cannot be numbered.</summary>
     public const int Most = 256;
@@ -14,20 +14,20 @@ readonly struct ConceptSet(ulong low, ulong high, ulong third, ulong fourth)
 
     public bool Contains(int concept) => (Part(concept >> 6) >> (concept & 63) & 1) != 0;
 
-    public bool IsEmpty => (low | high | third | fourth) == 0;
+    public bool IsEmpty => (First | Second | Third | Fourth) == 0;
 
     public bool Overlaps(ConceptSet other) =>
-        ((low & other.Part(0)) | (high & other.Part(1)) | (third & other.Part(2)) | (fourth & other.Part(3))) != 0;
+        ((First & other.Part(0)) | (Second & other.Part(1)) | (Third & other.Part(2)) | (Fourth & other.Part(3))) != 0;
 
     public ConceptSet With(int concept)
     {
         var bit = 1UL << (concept & 63);
         return (concept >> 6) switch
         {
-            0 => new ConceptSet(low | bit, high, third, fourth),
-            1 => new ConceptSet(low, high | bit, third, fourth),
-            2 => new ConceptSet(low, high, third | bit, fourth),
-            _ => new ConceptSet(low, high, third, fourth | bit),
+            0 => new ConceptSet(First | bit, Second, Third, Fourth),
+            1 => new ConceptSet(First, Second | bit, Third, Fourth),
+            2 => new ConceptSet(First, Second, Third | bit, Fourth),
+            _ => new ConceptSet(First, Second, Third, Fourth | bit),
         };
     }
 
@@ -66,5 +66,5 @@ readonly struct ConceptSet(ulong low, ulong high, ulong third, ulong fourth)
         }
     }
 
-    ulong Part(int index) => index switch { 0 => low, 1 => high, 2 => third, _ => fourth };
+    ulong Part(int index) => index switch { 0 => First, 1 => Second, 2 => Third, _ => Fourth };
 }

@@ -17,11 +17,11 @@ sealed class DangerWords
     }
 
     /// <summary>Whether a danger to life is reported.</summary>
-    public bool In(string sentence, ReadOnlySpan<Token> tokens)
+    public bool In(ReadOnlySpan<WordForm> sentence)
     {
         foreach (var phrase in phrases)
         {
-            if (phrase.Stands(sentence, tokens, Between))
+            if (phrase.Stands(sentence, Between))
                 return true;
         }
 

@@ -32,9 +32,9 @@ sealed class FollowUps
     }
 
     /// <summary>The topic that a short message means after <paramref name="lastTopic"/>, or null when it stands for itself.</summary>
-    public string? Resolve(string? lastTopic, ConceptSet concepts, string sentence, ReadOnlySpan<Token> tokens)
+    public string? Resolve(string? lastTopic, ConceptSet concepts, ReadOnlySpan<WordForm> sentence)
     {
-        if (lastTopic is null || tokens.Length > longest || concepts.Overlaps(subjects) || !families.TryGetValue(lastTopic, out var family))
+        if (lastTopic is null || sentence.Length > longest || concepts.Overlaps(subjects) || !families.TryGetValue(lastTopic, out var family))
             return null;
         foreach (var (name, set) in aspects)
         {
@@ -44,7 +44,7 @@ sealed class FollowUps
 
         foreach (var (words, means) in ambiguous)
         {
-            if (words.Stands(sentence, tokens, 0))
+            if (words.Stands(sentence, 0))
                 return means.Select(family.GetValueOrDefault).FirstOrDefault(topic => topic is not null);
         }
 

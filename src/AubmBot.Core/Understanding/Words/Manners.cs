@@ -54,7 +54,7 @@ sealed class Manners
     }
 
     /// <summary>What small talk the whole message is, if it is.</summary>
-    public SmallTalk? Of(string? topic, Outcome outcome, ConceptSet concepts, string sentence, ReadOnlySpan<Token> tokens)
+    public SmallTalk? Of(string? topic, Outcome outcome, ConceptSet concepts, ReadOnlySpan<WordForm> sentence)
     {
         if (outcome == Outcome.Abstain)
             return concepts.Overlaps(insult) ? SmallTalk.Insult : null;
@@ -62,7 +62,7 @@ sealed class Manners
             return talk;
         foreach (var phrase in robot)
         {
-            if (tokens.Length <= LongestRobotQuestion && phrase.Stands(sentence, tokens, 1))
+            if (sentence.Length <= LongestRobotQuestion && phrase.Stands(sentence, 1))
                 return SmallTalk.RobotQuestion;
         }
 

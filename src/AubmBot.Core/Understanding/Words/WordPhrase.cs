@@ -5,39 +5,37 @@ namespace AubmBot.Core.Understanding.Words;
 /// <summary>A phrase whose words are looked for one after the other, with other words allowed between them.</summary>
 sealed class WordPhrase
 {
-    const int ShortestSkeleton = 2;
-    readonly (string Word, string Skeleton)[] words;
+    readonly WordForm[] words;
 
     public WordPhrase(string phrase)
     {
         var sentence = Normaliser.Normalise(phrase);
         Span<Token> tokens = stackalloc Token[Tokeniser.Most];
-        var count = Tokeniser.Split(sentence, tokens);
-        words = new (string, string)[count];
-        for (var i = 0; i < count; i++)
-            words[i] = (tokens[i].Of(sentence).ToString(), Bones(tokens[i].Of(sentence), tokens[i].Arabic));
+        Span<WordForm> forms = stackalloc WordForm[Tokeniser.Most];
+        words = WordForm.Of(sentence, tokens[..Tokeniser.Split(sentence, tokens)], forms).ToArray();
     }
 
     /// <summary>Whether the words stand in the sentence in this order, at most <paramref name="between"/> words apart.</summary>
-    public bool Stands(string sentence, ReadOnlySpan<Token> tokens, int between)
+    public bool Stands(ReadOnlySpan<WordForm> sentence, int between)
     {
-        for (var start = 0; start < tokens.Length; start++)
+        for (var start = 0; start < sentence.Length; start++)
         {
-            if (words.Length > 0 && Is(0, sentence, tokens[start]) && Continues(1, start, sentence, tokens, between))
+            if (words.Length > 0 && Is(0, sentence[start]) && Continues(start, sentence, between))
                 return true;
         }
 
         return false;
     }
 
-    bool Continues(int word, int at, string sentence, ReadOnlySpan<Token> tokens, int between)
+    bool Continues(int at, ReadOnlySpan<WordForm> sentence, int between)
     {
-        for (; word < words.Length; word++)
+        for (var word = 1; word < words.Length; word++)
         {
+            var last = Math.Min(at + 1 + between, sentence.Length - 1);
             var next = at + 1;
-            while (next < tokens.Length && next <= at + 1 + between && !Is(word, sentence, tokens[next]))
+            while (next <= last && !Is(word, sentence[next]))
                 next++;
-            if (next >= tokens.Length || next > at + 1 + between)
+            if (next > last)
                 return false;
             at = next;
         }
@@ -45,22 +43,7 @@ sealed class WordPhrase
         return true;
     }
 
-    bool Is(int word, string sentence, Token token)
-    {
-        var written = token.Of(sentence);
-        if (written.SequenceEqual(words[word].Word))
-            return true;
-        // One word alone must be written so: by its consonants "النجدة" (help!) is "نجدد" (we renew).
-        if (words.Length == 1 || words[word].Skeleton.Length < ShortestSkeleton)
-            return false;
-        Span<char> skeleton = stackalloc char[Skeleton.Longest + 2];
-        var length = Skeleton.Write(written, token.Arabic, skeleton);
-        return skeleton[..length].SequenceEqual(words[word].Skeleton);
-    }
-
-    static string Bones(ReadOnlySpan<char> word, bool arabic)
-    {
-        Span<char> skeleton = stackalloc char[Skeleton.Longest + 2];
-        return skeleton[..Skeleton.Write(word, arabic, skeleton)].ToString();
-    }
+    /// <summary>One word alone must be written so: by its consonants "النجدة" (help!) would be "نجدد" (we renew).</summary>
+    bool Is(int word, WordForm form) =>
+        form.Written == words[word].Written || (words.Length > 1 && form.Bones != 0 && form.Bones == words[word].Bones);
 }
