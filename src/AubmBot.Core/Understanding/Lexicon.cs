@@ -66,8 +66,10 @@ public sealed class Lexicon
         new RowGenerator(templates, concepts, foreign, seed).Generate(topics);
 
     /// <summary>The concepts of these names, as a set.</summary>
-    internal ConceptSet Set(IEnumerable<string> names) => names.Aggregate(ConceptSet.Empty, (set, name) => numbers.TryGetValue(name, out var number)
-        ? set.With(number) : throw new InvalidDataException($"there is no concept \"{name}\""));
+    internal ConceptSet Set(IEnumerable<string> names) => names.Aggregate(
+        ConceptSet.Empty,
+        (set, name) => numbers.TryGetValue(name, out var number)
+            ? set.With(number) : throw new InvalidDataException($"there is no concept \"{name}\""));
 
     void ReadConcepts(YamlFile file)
     {

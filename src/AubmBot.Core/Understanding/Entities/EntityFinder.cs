@@ -1,3 +1,4 @@
+using System.Globalization;
 using AubmBot.Core.Understanding.Text;
 using AubmBot.Core.Understanding.Words;
 
@@ -50,7 +51,7 @@ sealed class EntityFinder
             {
                 case "months":
                     foreach (var (number, words) in file.Entries(node))
-                        Learn(file, words, word => months.TryAdd(word, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)));
+                        Learn(file, words, word => months.TryAdd(word, int.Parse(number, CultureInfo.InvariantCulture)));
                     break;
                 case "douar":
                     Learn(file, node, word => douar.Add(word));

@@ -12,7 +12,7 @@ public enum EntityKind
     /// <summary>An e-mail address.</summary>
     Email,
 
-    /// <summary>A date, as yyyy-MM-dd.</summary>
+    /// <summary>A date, as yyyy-MM-dd; as --MM-dd when no year was said.</summary>
     Date,
 
     /// <summary>A province of the territory, by its French name.</summary>

@@ -20,7 +20,7 @@ sealed class PatternFinder(IReadOnlyDictionary<string, int> months)
         Add(Patterns.Amount, EntityKind.Amount, folded, found, Amount);
         Add(Patterns.Surface, EntityKind.Surface, folded, found, Surface);
         Add(Patterns.LandTitle, EntityKind.LandTitle, folded, found, match => Compact(match.Groups[1].Value));
-        Add(Patterns.NumberAndYear, EntityKind.Reference, folded, found, match => match.Value);
+        Add(Patterns.NumberAndYear, EntityKind.Reference, folded, found, match => EndsDate(folded, match) ? null : match.Value);
         Add(Patterns.BareTitle, EntityKind.LandTitle, folded, found, match => match.Groups[1].Value);
         Add(Patterns.Reference, EntityKind.Reference, folded, found, Reference);
         Add(Patterns.Announced, EntityKind.Reference, folded, found, match => match.Groups[1].Value);
@@ -60,12 +60,16 @@ sealed class PatternFinder(IReadOnlyDictionary<string, int> months)
     /// <summary>"covid-19" and "art-5" have the shape of a reference but too few digits for one.</summary>
     static string? Reference(Match match) => Digits(match.Value).Length >= 3 ? match.Value.ToUpperInvariant() : null;
 
+    /// <summary>"31/02/2026" is no date, but its end is no reference either.</summary>
+    static bool EndsDate(string folded, Match match) => match.Index > 0 && folded[match.Index - 1] is '/' or '-' or '.';
+
     static string Amount(Match match) =>
         Digits(match.Groups[1].Value) + (match.Groups[2].Success ? "." + match.Groups[2].Value.PadRight(2, '0') : "");
 
     static string Surface(Match match)
     {
-        var size = decimal.Parse(match.Groups[1].Value.Replace(',', '.').AsSpan()[..Math.Min(match.Groups[1].Length, 20)], CultureInfo.InvariantCulture);
+        var digits = match.Groups[1].Value.Replace(',', '.');
+        var size = decimal.Parse(digits.AsSpan(0, Math.Min(digits.Length, 20)), CultureInfo.InvariantCulture);
         var hectares = match.Groups[2].Value[0] is 'h' or 'ه';
         return (hectares ? size * 10_000 : size).ToString("0.##", CultureInfo.InvariantCulture);
     }

@@ -26,8 +26,10 @@ static class Candidates
             rest += topic == classifier.None || topic == best[0] ? 0 : work.Probabilities[topic];
         foreach (var topic in best)
         {
-            if (topic >= 0)
-                candidates.Add(new Candidate(classifier.Topics[topic], topic == best[0] ? first : others * work.Probabilities[topic] / rest));
+            if (topic < 0)
+                continue;
+            var confidence = topic == best[0] ? first : others * work.Probabilities[topic] / rest;
+            candidates.Add(new Candidate(classifier.Topics[topic], confidence));
         }
 
         return candidates;

@@ -14,9 +14,16 @@ sealed class Classifier
     readonly int rows;
 
     Classifier(
-        FeatureExtractor extractor, Vocabulary vocabulary, Blend blend, Calibration calibration, LanguageJudge languages, string[] topics, int rows)
+        FeatureExtractor extractor,
+        Vocabulary vocabulary,
+        Blend blend,
+        Calibration calibration,
+        LanguageJudge languages,
+        string[] topics,
+        int rows)
     {
-        (this.extractor, this.vocabulary, this.blend, this.calibration, this.languages) = (extractor, vocabulary, blend, calibration, languages);
+        (this.extractor, this.vocabulary, this.blend) = (extractor, vocabulary, blend);
+        (this.calibration, this.languages) = (calibration, languages);
         (Topics, this.rows) = (topics, rows);
         None = Array.IndexOf(topics, TrainingRow.None);
     }

@@ -78,7 +78,8 @@ sealed class FeatureExtractor(Lexicon lexicon, FamiliarWords familiar)
     static bool Number(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Grams(ReadOnlySpan<char> word, Span<char> framed, int shortest, int longest, ulong seed, FeatureGroup group, FeatureBuffer features)
+    static void Grams(
+        ReadOnlySpan<char> word, Span<char> framed, int shortest, int longest, ulong seed, FeatureGroup group, FeatureBuffer features)
     {
         framed[0] = '_';
         word.CopyTo(framed[1..]);

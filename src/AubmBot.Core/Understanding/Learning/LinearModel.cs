@@ -24,7 +24,8 @@ sealed class LinearModel
     public int Classes { get; }
 
     /// <summary>Learns from the rows named in <paramref name="order"/>, each with its weight.</summary>
-    public static LinearModel Train(Matrix rows, int features, int[] labels, int classes, float[] importance, int[] order, TrainingOptions options)
+    public static LinearModel Train(
+        Matrix rows, int features, int[] labels, int classes, float[] importance, int[] order, TrainingOptions options)
     {
         var model = new LinearModel(features, classes);
         var shuffled = (int[])order.Clone();
@@ -36,7 +37,10 @@ sealed class LinearModel
             var progress = epoch / (float)Math.Max(1, options.Epochs - 1);
             var step = options.LearningRate * MathF.Pow(0.1f, progress);
             foreach (var row in shuffled)
-                model.Learn(rows.Indices(row), rows.Values(row), labels[row], step * importance[row], options.Regularisation * step, errors);
+            {
+                var decay = options.Regularisation * step;
+                model.Learn(rows.Indices(row), rows.Values(row), labels[row], step * importance[row], decay, errors);
+            }
         }
 
         model.Settle();

@@ -2,7 +2,10 @@ namespace AubmBot.Core.Understanding.Learning;
 
 /// <summary>What tells whether a judgement can be trusted.</summary>
 /// <param name="Best">The most probable class that is not "none".</param>
-/// <param name="Values">Log odds of "none", log odds of the best class, its lead over the second, likeness, share of known words, foreign, own, strangers.</param>
+/// <param name="Values">
+/// Log odds of "none", log odds of the best class, its lead over the second, likeness, how much likeness leads that of "none",
+/// share of known features, foreign, own, strangers.
+/// </param>
 readonly record struct Signs(int Best, double[] Values)
 {
     /// <summary>How many values there are.</summary>

@@ -15,7 +15,9 @@ sealed class Vocabulary
     /// <summary>How many features there are.</summary>
     public int Count => numbers.Count;
 
-    /// <summary>Numbers the features of <paramref name="rows"/>; of many rows, what one row alone has is left out, single words excepted.</summary>
+    /// <summary>
+    /// Numbers the features of <paramref name="rows"/>; of many rows, what one row alone has is left out, single words excepted.
+    /// </summary>
     public static Vocabulary Learn(IReadOnlyList<SentenceFeatures> rows, ReadOnlySpan<float> groupWeights)
     {
         var frequencies = new Dictionary<ulong, (int Rows, int Last, byte Group)>(1 << 16);

@@ -34,7 +34,9 @@ sealed class FollowUps
     /// <summary>The topic that a short message means after <paramref name="lastTopic"/>, or null when it stands for itself.</summary>
     public string? Resolve(string? lastTopic, ConceptSet concepts, ReadOnlySpan<WordForm> sentence)
     {
-        if (lastTopic is null || sentence.Length > longest || concepts.Overlaps(subjects) || !families.TryGetValue(lastTopic, out var family))
+        if (lastTopic is null || !families.TryGetValue(lastTopic, out var family))
+            return null;
+        if (sentence.Length > longest || concepts.Overlaps(subjects))
             return null;
         foreach (var (name, set) in aspects)
         {
@@ -53,7 +55,9 @@ sealed class FollowUps
 
     void AddFamily(YamlFile file, YamlNode node)
     {
-        var siblings = file.Entries(node).Where(entry => entry.Name != "topics").ToDictionary(entry => entry.Name, entry => file.Text(entry.Value));
+        var siblings = file.Entries(node)
+            .Where(entry => entry.Name != "topics")
+            .ToDictionary(entry => entry.Name, entry => file.Text(entry.Value));
         foreach (var topic in file.Texts(YamlFile.Find(node, "topics")))
             families[topic] = siblings;
     }

@@ -37,7 +37,8 @@ sealed class YamlFile
             yaml.Load(reader);
             if (yaml.Documents.Count == 0)
                 return null;
-            return yaml.Documents[0].RootNode as T ?? throw new InvalidDataException($"{name}, line 1: the file is not of the expected shape");
+            return yaml.Documents[0].RootNode as T
+                ?? throw new InvalidDataException($"{name}, line 1: the file is not of the expected shape");
         }
         catch (YamlException error)
         {
