@@ -22,6 +22,9 @@ public abstract class Dialog(string id)
     /// <summary>Whether this release can go on exactly where a stored instance waits.</summary>
     public virtual bool CanResume(DialogInstance instance) => true;
 
+    /// <summary>Whether this release understands what is stored of an instance; if not, it is as good as gone.</summary>
+    public virtual bool CanRead(DialogInstance instance) => true;
+
     /// <summary>Asks again where the dialog stands, after something else was said in between.</summary>
     public virtual Task RepromptAsync(DialogContext dc, CancellationToken cancellationToken) => Task.CompletedTask;
 }

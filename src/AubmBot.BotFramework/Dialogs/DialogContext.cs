@@ -14,8 +14,8 @@ public sealed class DialogContext
         _dialogs = dialogs;
         Turn = turn;
         _stack = turn.ConversationState.Get(DialogStack.StateName, DialogJson.Default.DialogStack) ?? new DialogStack();
-        // A dialog that this release no longer has cannot go on, nor can what stands on it.
-        var unknown = _stack.Instances.FindIndex(instance => dialogs.Find(instance.Id) is null);
+        // A dialog that this release no longer has or cannot read cannot go on, nor can what stands on it.
+        var unknown = _stack.Instances.FindIndex(instance => dialogs.Find(instance.Id)?.CanRead(instance) != true);
         if (unknown >= 0)
         {
             _stack.Instances.RemoveRange(unknown, _stack.Instances.Count - unknown);

@@ -7,7 +7,7 @@ public sealed class DialogStack
 {
     public const string StateName = "dialogs";
 
-    public List<DialogInstance> Instances { get; init; } = [];
+    public List<DialogInstance> Instances { get; init => field = [.. (value ?? []).OfType<DialogInstance>()]; } = [];
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -11,7 +11,10 @@ public sealed class StepContext(DialogContext dc, DialogInstance instance)
     public DialogInstance Instance => instance;
 
     /// <summary>What was answered, by step name; an optional step that was skipped holds null.</summary>
-    public JsonObject Values => instance.State[ValuesName] as JsonObject ?? (JsonObject)(instance.State[ValuesName] = new JsonObject());
+    public JsonObject Values => ValuesOf(instance);
+
+    internal static JsonObject ValuesOf(DialogInstance instance) =>
+        instance.State[ValuesName] as JsonObject ?? (JsonObject)(instance.State[ValuesName] = new JsonObject());
 
     public string? Text(string step) => Values[step] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 

@@ -60,11 +60,15 @@ public abstract class StepDialog(string id) : Dialog(id)
     }
 
     /// <summary>A conversation whose waiting step is gone must not go on answering that step's prompt.</summary>
-    public override bool CanResume(DialogInstance instance) => Find(instance.Step) is not null;
+    public override bool CanResume(DialogInstance instance) =>
+        Find(instance.Step) is not null && StepContext.ValuesOf(instance).All(value => Find(value.Key) is null || Keeps(value.Key, value.Value));
+
+    /// <summary>Whether an answer that was stored still is one.</summary>
+    protected virtual bool Keeps(string step, JsonNode? value) => Find(step) is not null;
 
     async Task<DialogTurnResult> BringUpToDateAsync(StepContext step, CancellationToken cancellationToken)
     {
-        foreach (var name in step.Values.Select(value => value.Key).Where(name => Find(name) is null).ToList())
+        foreach (var name in step.Values.Where(value => !Keeps(value.Key, value.Value)).Select(value => value.Key).ToList())
             step.Values.Remove(name);
         await SayOutdatedAsync(step, cancellationToken);
         return await AskNextAsync(step, cancellationToken);

@@ -12,6 +12,9 @@ public sealed class PlacePrompt(ILanguages languages, Func<IReadOnlyList<Place>>
 {
     const int Suggestions = 3;
 
+    /// <summary>A hamlet's name can be any words, and a question can name a commune.</summary>
+    public override bool TakesAnyText => true;
+
     protected override IEnumerable<CardAction> Buttons(PromptContext prompt) => prompt.Tries == 0 || prompt.Folded.Length == 0
         ? []
         : Nearest(prompt.Folded).Select(place => CardAction.Button(NameOf(place, prompt.Turn.Language), place.Id));
@@ -24,7 +27,7 @@ public sealed class PlacePrompt(ILanguages languages, Func<IReadOnlyList<Place>>
             return Recognition.Failed();
         if (Find(prompt.Folded) is { } found)
             return Recognition.Of(found.Id);
-        return prompt.Tries > 0 ? Recognition.Of(prompt.Text[..Math.Min(prompt.Text.Length, 200)]) : Recognition.Failed();
+        return prompt.Tries > 0 && prompt.ButtonId is null ? Recognition.Of(prompt.Text[..Math.Min(prompt.Text.Length, 200)]) : Recognition.Failed();
     }
 
     /// <summary>The place a sentence names, or null.</summary>

@@ -18,7 +18,7 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
     /// <summary>Button id, and answer, that skips an optional question.</summary>
     public const string SkipId = "skip";
 
-    const string OptionsName = "options", TriesName = "tries";
+    const string OptionsName = "options", TriesName = "tries", ShownName = "shown";
 
     /// <summary>Any text is an answer: a question in between cannot be told from one by recognition alone.</summary>
     public virtual bool TakesAnyText => false;
@@ -31,7 +31,7 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
     protected virtual IEnumerable<CardAction> Buttons(PromptContext prompt) => [];
 
     /// <summary>Whether what was said now answers the question; changes nothing.</summary>
-    public bool Accepts(DialogContext dc) => Read(ContextOf(dc)).Succeeded;
+    public bool Accepts(DialogContext dc) => Read(dc, ContextOf(dc)).Succeeded;
 
     public override async Task<DialogTurnResult> BeginAsync(DialogContext dc, JsonObject? options, CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
     public override async Task<DialogTurnResult> ContinueAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var prompt = ContextOf(dc);
-        var recognition = Read(prompt);
+        var recognition = Read(dc, prompt);
         if (recognition.Succeeded)
             return await dc.EndAsync(recognition.Value, cancellationToken);
         var tries = prompt.Tries + 1;
@@ -60,6 +60,32 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
         return AskAsync(dc, prompt.Say($"{prompt.Options.Texts}.ask"), cancellationToken);
     }
 
+    /// <summary>An older release may have stored what this one cannot read: then its dialog asks again.</summary>
+    public override bool CanRead(DialogInstance instance)
+    {
+        try
+        {
+            return instance.State[OptionsName]?.Deserialize(PromptJson.Default.PromptOptions) is not null
+                && (instance.State[TriesName] is not { } tries || tries.GetValueKind() == JsonValueKind.Number);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    Recognition Read(DialogContext dc, PromptContext prompt)
+    {
+        var recognition = Read(prompt);
+        return !recognition.Succeeded && LineMeant(dc, prompt) is { } buttonId ? Read(prompt.Meaning(buttonId)) : recognition;
+    }
+
+    // A channel without buttons shows them as numbered lines, "1. Passer", and then a number is one of them.
+    static string? LineMeant(DialogContext dc, PromptContext prompt) =>
+        int.TryParse(prompt.Folded, out var line) && dc.Active!.State[ShownName] is JsonArray shown && line >= 1 && line <= shown.Count
+            ? shown[line - 1]?.ToString()
+            : null;
+
     Recognition Read(PromptContext prompt) =>
         prompt.Options.Optional && (prompt.ButtonId == SkipId || prompt.Means("skip"))
             ? Recognition.Of(null)
@@ -73,6 +99,7 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
         var buttons = Buttons(prompt).ToList();
         if (prompt.Options.Optional)
             buttons.Add(CardAction.Button(prompt.Say("prompt.skip"), SkipId));
+        dc.Active!.State[ShownName] = new JsonArray([.. buttons.Select(button => (JsonNode?)button.Id)]);
         if (buttons.Count > 0)
             message.SuggestedActions = new SuggestedActions { Actions = buttons };
         await dc.Turn.SendActivityAsync(message, cancellationToken);

@@ -6,7 +6,7 @@ using AubmBot.BotFramework.Turns;
 namespace AubmBot.BotFramework.Prompts;
 
 /// <summary>One answer in the light of its question.</summary>
-public sealed class PromptContext(ITurnContext turn, PromptOptions options, ILanguages languages, int tries)
+public sealed class PromptContext(ITurnContext turn, PromptOptions options, ILanguages languages, int tries, string? line = null)
 {
     public ITurnContext Turn => turn;
     public PromptOptions Options => options;
@@ -15,13 +15,16 @@ public sealed class PromptContext(ITurnContext turn, PromptOptions options, ILan
     /// <summary>Unusable answers so far.</summary>
     public int Tries => tries;
 
-    /// <summary>Id of the pressed button, if one was pressed.</summary>
-    public string? ButtonId => turn.Activity.ButtonId;
+    /// <summary>Id of the pressed button, or of the numbered line that was meant, if any.</summary>
+    public string? ButtonId => line ?? turn.Activity.ButtonId;
 
     /// <summary>The typed text, digits in 0-9, without direction controls.</summary>
     public string Text { get; } = Digits.ToLatin(Bidi.Strip(turn.Activity.Text ?? "")).Trim();
 
     public string Folded => field ??= Folding.Fold(Text);
+
+    /// <summary>The same answer, where it turns out to be the number of a line that stands for a button.</summary>
+    public PromptContext Meaning(string buttonId) => new(turn, options, languages, tries, buttonId);
 
     public bool Means(string meaning) => languages.AnyMeans(meaning, Folded);
 

@@ -9,6 +9,9 @@ public sealed class TextPrompt(ILanguages languages) : Prompt("text", languages)
 
     protected override Recognition Recognize(PromptContext prompt)
     {
+        // The label of a button of an older message is nobody's own words.
+        if (prompt.ButtonId is not null)
+            return Recognition.Failed();
         var text = prompt.Turn.Activity.Text?.Trim() ?? "";
         if (text.Length < (prompt.Options.Min ?? 1))
             return Recognition.Failed(text.Length == 0 ? null : "too-short");

@@ -46,7 +46,8 @@ public sealed class BotState
         {
             return value.Deserialize(type);
         }
-        catch (JsonException)
+        // The second is what the serializer throws where an object should stand and something else does.
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             return default;
         }

@@ -24,6 +24,25 @@ public sealed class Buttons(LiveLibrary library, Replies replies)
         return await OpenAsync(dc, Target.Parse(pressed), cancellationToken);
     }
 
+    /// <summary>Whether a button leads to something that is there and can be begun at any time.</summary>
+    public bool Knows(Target target) => target switch
+    {
+        { Kind: TargetKind.Topic } => library.Current.Topics.ContainsKey(target.Id),
+        { Kind: TargetKind.Form } => library.Current.Forms.ContainsKey(target.Id),
+        _ => target is { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId or "human" or "menu" or "language" },
+    };
+
+    /// <summary>As <see cref="OpenAsync"/>; a dialog that is running is dropped, which is said.</summary>
+    public async Task LeaveForAsync(DialogContext dc, Target target, CancellationToken cancellationToken)
+    {
+        if (dc.Active is not null)
+        {
+            dc.CancelAll();
+            await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, "form.left"), cancellationToken);
+        }
+        await OpenAsync(dc, target, cancellationToken);
+    }
+
     public async Task<bool> OpenAsync(DialogContext dc, Target target, CancellationToken cancellationToken)
     {
         var (turn, current) = (dc.Turn, library.Current);
@@ -36,9 +55,11 @@ public sealed class Buttons(LiveLibrary library, Replies replies)
                 await turn.SendActivityAsync(replies.Sentence(turn, "group.private"), cancellationToken);
                 return true;
             case { Kind: TargetKind.Form } when current.Forms.ContainsKey(target.Id):
+                Offers.Forget(turn);
                 await dc.BeginAsync(FormDialog.IdOf(target.Id), Values(target), cancellationToken);
                 return true;
             case { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId }:
+                Offers.Forget(turn);
                 await dc.BeginAsync(TicketStatusDialog.DialogId, null, cancellationToken);
                 return true;
             case { Kind: TargetKind.Do, Id: "human" }:
@@ -59,9 +80,11 @@ public sealed class Buttons(LiveLibrary library, Replies replies)
     public async Task AnswerAsync(DialogContext dc, Topic topic, CancellationToken cancellationToken)
     {
         Offers.Forget(dc.Turn);
+        dc.Turn.ConversationState.Remove(ConversationMemory.Missed);
         await dc.Turn.SendActivityAsync(replies.Answer(dc.Turn, topic, withButtons: dc.Active is null), cancellationToken);
         dc.Turn.ConversationState.Set(ConversationMemory.LastTopic, topic.Id);
-        if (topic.Starts is { } starts && dc.Active is null)
+        // A running dialog is not interrupted by another one; the choice of a language interrupts nothing.
+        if (topic.Starts is { } starts && (dc.Active is null || starts is { Kind: TargetKind.Do, Id: "language" }))
             await OpenAsync(dc, starts, cancellationToken);
     }
 

@@ -2,7 +2,9 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Text;
+using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Forms;
 using AubmBot.Core.Knowledge;
 
 namespace AubmBot.Core.Dialogue;
@@ -12,16 +14,17 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
 {
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        var said = Folding.Fold(dc.Turn.Activity.Text ?? "");
+        // A button means its id: "Recommencer" restarts a form, though the word typed asks for the menu.
+        var said = dc.Turn.Activity.ButtonId is null or FormDialog.CancelId ? Folding.Fold(dc.Turn.Activity.Text ?? "") : "";
         if (dc.Turn.Activity.ButtonId is { } pressed && Target.Parse(pressed) is { Kind: TargetKind.Language } chosen)
             await SetLanguageAsync(dc, chosen.Id, cancellationToken);
         else if (library.AnyMeans("cancel", said))
             await CancelAsync(dc, cancellationToken);
         else if (library.AnyMeans("menu", said))
-            await LeaveForAsync(dc, Target.Do("menu"), cancellationToken);
+            await buttons.LeaveForAsync(dc, Target.Do("menu"), cancellationToken);
         // Where a number is asked for, "0" is one; as a word for a person it then has to wait.
-        else if (library.AnyMeans("human", said) && (dc.ActiveDialog as Prompt)?.Accepts(dc) != true)
-            await LeaveForAsync(dc, Target.Do("human"), cancellationToken);
+        else if (library.AnyMeans("human", said) && !IsTheNumberAskedFor(dc, said))
+            await buttons.LeaveForAsync(dc, Target.Do("human"), cancellationToken);
         else if (library.AnyMeans("stop", said) && dc.Active is null)
             await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, "stop"), cancellationToken);
         else
@@ -42,9 +45,22 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
         await dc.RepromptAsync(cancellationToken);
     }
 
-    // Whoever changes the language after an answer wants that answer.
+    /// <summary>"Parlez-moi en arabe" is done at once: there is nothing to choose.</summary>
+    public async Task<bool> TakeNamedLanguageAsync(DialogContext dc, Topic asked, CancellationToken cancellationToken)
+    {
+        if (asked.Starts is not { Kind: TargetKind.Do, Id: "language" } || NamedLanguage(dc.Turn) is not { } named)
+            return false;
+        dc.Turn.ConversationState.Remove(ConversationMemory.Missed);
+        await SetLanguageAsync(dc, named, cancellationToken);
+        return true;
+    }
+
+    // Whoever changes the language after an answer wants that answer; one that began something has had its effect.
     Topic? LastTopic(DialogContext dc) => library.Current.Topics.GetValueOrDefault(
-        dc.Turn.ConversationState.GetString(ConversationMemory.LastTopic) ?? "");
+        dc.Turn.ConversationState.GetString(ConversationMemory.LastTopic) ?? "") is { Starts: null } topic ? topic : null;
+
+    static bool IsTheNumberAskedFor(DialogContext dc, string said) =>
+        int.TryParse(said, out _) && dc.ActiveDialog is Prompt prompt && prompt.Accepts(dc);
 
     Task CancelAsync(DialogContext dc, CancellationToken cancellationToken)
     {
@@ -53,13 +69,9 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
         return dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, key, library.Current.Menu), cancellationToken);
     }
 
-    async Task LeaveForAsync(DialogContext dc, Target target, CancellationToken cancellationToken)
+    string? NamedLanguage(ITurnContext turn)
     {
-        if (dc.Active is not null)
-        {
-            dc.CancelAll();
-            await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, "form.left"), cancellationToken);
-        }
-        await buttons.OpenAsync(dc, target, cancellationToken);
+        var words = Folding.Fold(turn.Activity.Text ?? "").Split(' ');
+        return library.All.FirstOrDefault(language => words.Any(word => language.Words.Means("name", word)))?.Code;
     }
 }

@@ -1,6 +1,6 @@
 using AubmBot.BotFramework.Dialogs;
-using AubmBot.BotFramework.Text;
 using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Understanding;
 
@@ -9,8 +9,6 @@ namespace AubmBot.Core.Dialogue;
 /// <summary>A free question: answered, asked back with up to three guesses, or honestly not understood.</summary>
 public sealed class Questions(LiveLibrary library, Replies replies, Buttons buttons, Commands commands)
 {
-    const string Missed = "missed";
-
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var (turn, asked) = (dc.Turn, dc.Turn.Get<Understood>());
@@ -28,13 +26,8 @@ public sealed class Questions(LiveLibrary library, Replies replies, Buttons butt
 
     async Task AnswerAsync(DialogContext dc, Topic topic, CancellationToken cancellationToken)
     {
-        dc.Turn.ConversationState.Remove(Missed);
-        if (topic.Starts is { Kind: TargetKind.Do, Id: "language" } && NamedLanguage(dc.Turn) is { } named)
-        {
-            await commands.SetLanguageAsync(dc, named, cancellationToken);
-            return;
-        }
-        await buttons.AnswerAsync(dc, topic, cancellationToken);
+        if (!await commands.TakeNamedLanguageAsync(dc, topic, cancellationToken))
+            await buttons.AnswerAsync(dc, topic, cancellationToken);
     }
 
     Task ClarifyAsync(ITurnContext turn, Understood asked, CancellationToken cancellationToken) => turn.SendActivityAsync(
@@ -43,17 +36,11 @@ public sealed class Questions(LiveLibrary library, Replies replies, Buttons butt
     // Once the menu; twice in a row a person.
     Task MissAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        var again = turn.ConversationState.GetString(Missed) is not null;
-        turn.ConversationState.Set(Missed, "yes");
+        var again = turn.ConversationState.GetString(ConversationMemory.Missed) is not null;
+        turn.ConversationState.Set(ConversationMemory.Missed, "yes");
         return turn.SendActivityAsync(
             again ? replies.Sentence(turn, "not-understood.again", [Target.Do("human"), Target.Do("menu")])
                 : replies.Sentence(turn, "not-understood.first", [.. library.Current.Menu.Take(3), Target.Do("human")]),
             cancellationToken);
-    }
-
-    string? NamedLanguage(ITurnContext turn)
-    {
-        var words = Folding.Fold(turn.Activity.Text ?? "").Split(' ');
-        return library.All.FirstOrDefault(language => words.Any(word => language.Words.Means("name", word)))?.Code;
     }
 }

@@ -1,4 +1,5 @@
 using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Text;
 using AubmBot.Core.Knowledge;
 
 namespace AubmBot.Core.Dialogue;
@@ -9,7 +10,7 @@ public sealed class Received(Replies replies)
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var activity = dc.Turn.Activity;
-        if (!string.IsNullOrWhiteSpace(activity.Text))
+        if (!string.IsNullOrWhiteSpace(Bidi.Strip(activity.Text ?? "")))
             return false;
         var type = activity.Attachments is [var first, ..] ? first.ContentType : null;
         var key = type switch

@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Forms;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Understanding;
 
@@ -11,22 +12,21 @@ namespace AubmBot.Core.Dialogue;
 /// A dialog is running: what comes is its answer, unless it is a question of its own, which is answered before the dialog
 /// asks again where it stood.
 /// </summary>
-public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons buttons)
+public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons buttons, Commands commands)
 {
     /// <summary>Longer texts are descriptions, whatever they end with.</summary>
     const int MostWordsOfAQuestion = 15;
 
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        if (dc.LostDialog)
+        // Where only a prompt was lost, the dialog that asked says by itself that it goes on.
+        if (dc.LostDialog && dc.Active is null)
             await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, "form.lost"), cancellationToken);
         if (dc.ActiveDialog is not { } active)
             return false;
-        if (active is Prompt prompt && TopicAskedFor(dc, prompt) is { } topic)
+        if (active is Prompt prompt && AskedFor(dc, prompt) is { } target)
         {
-            await buttons.AnswerAsync(dc, topic, cancellationToken);
-            KeepLanguage(dc);
-            await dc.RepromptAsync(cancellationToken);
+            await TurnToAsync(dc, target, cancellationToken);
             return true;
         }
         KeepLanguage(dc);
@@ -34,17 +34,42 @@ public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons 
         return true;
     }
 
-    // A button of an older message, or a question: neither answers what the dialog asked.
-    Topic? TopicAskedFor(DialogContext dc, Prompt prompt)
+    /// <summary>
+    /// Something else comes up while a dialog runs: a topic is answered and the dialog asks again, another dialog takes its place.
+    /// </summary>
+    public async Task TurnToAsync(DialogContext dc, Target target, CancellationToken cancellationToken)
     {
-        var topics = library.Current.Topics;
-        if (dc.Turn.Activity.ButtonId is { } pressed)
-            return !prompt.TakesAnyText && prompt.Accepts(dc) ? null : topics.GetValueOrDefault(pressed);
-        var asked = dc.Turn.Get<Understood>();
-        var isQuestion = asked.Outcome == Outcome.Answer
-            && (prompt.TakesAnyText ? LooksLikeAQuestion(dc.Turn.Activity.Text ?? "") : !prompt.Accepts(dc));
-        return isQuestion ? topics.GetValueOrDefault(asked.Candidates[0].Topic) : null;
+        var interrupts = target.Kind != TargetKind.Topic && target is not { Kind: TargetKind.Do, Id: "language" };
+        if (interrupts && dc.Root?.Id != DialogOf(target))
+        {
+            await buttons.LeaveForAsync(dc, target, cancellationToken);
+            return;
+        }
+        if (library.Current.Topics.TryGetValue(target.Id, out var topic) && await commands.TakeNamedLanguageAsync(dc, topic, cancellationToken))
+            return;
+        if (!interrupts)
+            await buttons.OpenAsync(dc, target, cancellationToken);
+        KeepLanguage(dc);
+        await dc.RepromptAsync(cancellationToken);
     }
+
+    // A button of an older message, or a question: neither answers what the dialog asked.
+    Target? AskedFor(DialogContext dc, Prompt prompt)
+    {
+        if (dc.Turn.Activity.ButtonId is { } pressed)
+            return !prompt.Accepts(dc) && Target.Parse(pressed) is var target && buttons.Knows(target) ? target : null;
+        return dc.Turn.Get<Understood>() is { Outcome: Outcome.Answer, SmallTalk: null or SmallTalk.RobotQuestion } asked
+            && HasAWord(dc.Turn.Activity.Text ?? "") && IsQuestion(dc, prompt) ? Target.Topic(asked.Candidates[0].Topic) : null;
+    }
+
+    // A mistyped number or address is a try at an answer, whatever it looks like; so is a word of manners.
+    static bool HasAWord(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.TrimEnd('?', '؟')).Any(word => word.Count(char.IsLetter) > 2 && word.All(char.IsLetterOrDigit));
+
+    static bool IsQuestion(DialogContext dc, Prompt prompt) =>
+        prompt.TakesAnyText ? LooksLikeAQuestion(dc.Turn.Activity.Text ?? "") : !prompt.Accepts(dc);
+
+    static string DialogOf(Target target) => target.Kind == TargetKind.Form ? FormDialog.IdOf(target.Id) : target.Id;
 
     static bool LooksLikeAQuestion(string text) =>
         text.TrimEnd() is [.., '?' or '؟'] && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfAQuestion;

@@ -8,7 +8,7 @@ using AubmBot.Core.Knowledge;
 namespace AubmBot.Core.Dialogue;
 
 /// <summary>Greets once a conversation, in the language the page or the app names, and opens the topic of an entry link.</summary>
-public sealed class Welcome(LiveLibrary library, Replies replies, Buttons buttons)
+public sealed class Welcome(LiveLibrary library, Replies replies, Buttons buttons, RunningDialog running)
 {
     public async Task JoinAsync(DialogContext dc, CancellationToken cancellationToken)
     {
@@ -21,7 +21,17 @@ public sealed class Welcome(LiveLibrary library, Replies replies, Buttons button
         }
         // Entry links are public: they name a topic or a form, never a person or a file.
         if (ValueOf(turn, "topic") is { Length: <= 64 } topic)
-            await buttons.OpenAsync(dc, Target.Parse(topic), cancellationToken);
+            await OpenAsync(dc, Target.Parse(topic), cancellationToken);
+    }
+
+    async Task OpenAsync(DialogContext dc, Target target, CancellationToken cancellationToken)
+    {
+        // The language that the page names now is the conversation's from here on, also for what was begun in another.
+        dc.Turn.ConversationState.Set(ConversationMemory.Language, dc.Turn.Language);
+        if (dc.Active is null)
+            await buttons.OpenAsync(dc, target, cancellationToken);
+        else if (buttons.Knows(target))
+            await running.TurnToAsync(dc, target, cancellationToken);
     }
 
     static string? ValueOf(ITurnContext turn, string name) =>

@@ -3,6 +3,7 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Dialogue;
 using AubmBot.Core.Tickets;
 
 namespace AubmBot.Core.Forms;
@@ -46,7 +47,7 @@ public sealed class FormDialog : StepDialog
 
     protected override async Task<DialogTurnResult> FinishAsync(StepContext step, CancellationToken cancellationToken)
     {
-        var reference = TicketDesk.Open(step.Dialogs.Turn, _form, step.Instance.State[InstanceName]!.GetValue<string>(), Answers(step));
+        var reference = TicketDesk.Open(step.Dialogs.Turn, _form, $"{step.Instance.State[InstanceName] ?? Guid.NewGuid().ToString("N")}", Answers(step));
         var said = Message(step.Dialogs, _languages.Say($"{_form.Texts}.done", step.Dialogs.Turn.Language, ("reference", TicketDesk.Show(reference))));
         await step.Dialogs.Turn.SendActivityAsync(said, cancellationToken);
         return await step.Dialogs.EndAsync(reference, cancellationToken);
@@ -58,10 +59,16 @@ public sealed class FormDialog : StepDialog
     protected override async Task<DialogTurnResult> GiveUpAsync(StepContext step, CancellationToken cancellationToken)
     {
         var message = Message(step.Dialogs, _languages.Say("form.gave-up", step.Dialogs.Turn.Language));
-        message.SuggestedActions = new SuggestedActions { Actions = WayOut(step.Dialogs.Turn.Language) };
+        var wayOut = WayOut(step.Dialogs.Turn.Language);
+        message.SuggestedActions = new SuggestedActions { Actions = wayOut };
+        Offers.Remember(step.Dialogs.Turn, wayOut);
         await step.Dialogs.Turn.SendActivityAsync(message, cancellationToken);
         return await step.Dialogs.EndAsync(null, cancellationToken);
     }
+
+    // A choice that is not offered any more has to be made again.
+    protected override bool Keeps(string step, JsonNode? value) => base.Keeps(step, value)
+        && (value is null || _form.Fields.FirstOrDefault(field => field.Name == step)?.Choices?.Contains(value.ToString()) != false);
 
     Step FieldStep(FormField field) => new(
         field.Name,

@@ -23,7 +23,7 @@ public sealed class FormSummary(LiveLibrary library)
         null => library.Say("form.summary.none", language),
         JsonArray files => files.Count.ToString(CultureInfo.InvariantCulture),
         JsonValue value when value.TryGetValue(out bool yes) => library.Say(yes ? "prompt.yes" : "prompt.no", language),
-        JsonValue value => Bidi.Isolate(ShowText(form, answer.Field, value.ToString(), language)),
+        JsonValue value => Bidi.Isolate(Bidi.Strip(ShowText(form, answer.Field, value.ToString(), language))),
         _ => "",
     };
 

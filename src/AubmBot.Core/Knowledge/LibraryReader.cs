@@ -9,7 +9,11 @@ public static class LibraryReader
 {
     /// <param name="folder">The dialogs folder.</param>
     /// <exception cref="DialogsProblemException">The first file that cannot be used.</exception>
-    public static Library Read(string folder)
+    public static Library Read(string folder) =>
+        Read(folder, topics => UnderstandingEngine.Train(TrainingRows(topics), ReadLexicon(folder)));
+
+    /// <summary>As the other, with an engine from elsewhere: learning takes longer than all reading.</summary>
+    internal static Library Read(string folder, Func<IEnumerable<Topic>, UnderstandingEngine> learn)
     {
         var files = new DialogFiles(folder);
         var agency = files.Read<Dictionary<string, AgencyFact>>("agency.yaml").ToDictionary(fact => fact.Key, fact => fact.Value.Value);
@@ -32,7 +36,7 @@ public static class LibraryReader
             Places = ReadPlaces(files),
             Agency = agency,
             Menu = [.. files.Read<List<string>>("menu.yaml").Select(Target.Parse)],
-            Engine = UnderstandingEngine.Train(TrainingRows(topics.Values), ReadLexicon(folder)),
+            Engine = learn(topics.Values),
         };
     }
 

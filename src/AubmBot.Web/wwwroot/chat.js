@@ -57,11 +57,12 @@ async function changeLanguage(code) {
 
 function dress() {
   const { language, direction, languages, telegram, upload, agency } = words.current();
+  const title = words.sentence('page.title');
   Object.assign(document.documentElement, { lang: language, dir: direction });
-  document.title = words.sentence('page.title');
+  document.title = title;
   document.body.className = '';
   words.label(document);
-  byId('agency').textContent = agency.name;
+  byId('agency').textContent = title.split(' – ')[0]; // what the page is stands below the name
   byId('attach').hidden = !upload;
   showLanguages(languages.filter(one => one.code !== language));
   showTelegram(telegram);
@@ -132,12 +133,10 @@ function say(activity, file) {
   view.showOwn(posted, navigator.onLine === false ? 'waiting' : 'sending');
 }
 
-// An imBack says its value; any other button keeps its value beside the words, for the bot to read.
-function answer({ type, title, value, text }) {
-  if (type === 'renew') return startAfresh();
-  const activity = type === 'imBack' ? { text: String(value) } : { text: text || title, value };
-  if (activity.text !== title) activity.channelData = { messageBack: { displayText: title } };
-  say(activity);
+// A button keeps its id beside the words, for the bot to read.
+function answer({ type, title, value }) {
+  if (type === 'renew') startAfresh();
+  else say({ text: title, value });
 }
 
 function startAgain() {

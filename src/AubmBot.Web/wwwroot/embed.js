@@ -21,8 +21,7 @@
     }`;
   let frame = null;
 
-  if (script.dataset.label) appear(script.dataset.label);
-  else fetch(base + 'api/webchat/settings?language=' + language, { credentials: 'omit' })
+  fetch(base + 'api/webchat/settings?language=' + language, { credentials: 'omit' })
     .then(response => response.json())
     .then(settings => settings.sentences['page.embed'])
     .catch(() => new URL(base).host)

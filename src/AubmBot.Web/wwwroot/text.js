@@ -11,6 +11,8 @@ const BULLET = /^\s*[-•–]\s+/;
 const CLOSING = '.,;:!?)]}\'"»”’،؛؟…';
 // Overrides turn the reading order of what follows; control characters show as boxes.
 const UNWANTED = /[\u202a-\u202e\u0000-\u0008\u000b-\u001f\u007f]/g;
+// French puts spaces there; a line must not break at them.
+const INSEPARABLE = /(«) | (?=[»:;?!])/g;
 
 export function append(parent, name, className, text) {
   const element = parent.appendChild(document.createElement(name));
@@ -20,7 +22,7 @@ export function append(parent, name, className, text) {
 }
 
 export function writeText(parent, text) {
-  text.replace(/\r\n?/g, '\n').replace(UNWANTED, '').trim().split(/\n{2,}/).forEach(part => {
+  text.replace(/\r\n?/g, '\n').replace(UNWANTED, '').replace(INSEPARABLE, '$1\u00a0').trim().split(/\n{2,}/).forEach(part => {
     let list = null;
     let paragraph = null;
     part.split('\n').forEach(line => {

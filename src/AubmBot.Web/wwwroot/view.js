@@ -130,8 +130,7 @@ export class View {
   }
 
   build(activity, side) {
-    const { attachments = [], channelData = {}, timestamp } = activity;
-    const text = (channelData.messageBack && channelData.messageBack.displayText) || activity.text || '';
+    const { attachments = [], text = '', timestamp } = activity;
     const element = append(log, 'div', 'message ' + side);
     append(element, 'span', 'quiet').dataset.text = 'page.' + side;
     const box = (className, sample) => speak(append(append(element, 'div', className), 'div'), activity.locale, sample, side);
@@ -147,9 +146,8 @@ export class View {
     return element;
   }
 
-  fillCard(card, { title, subtitle, text, buttons }) {
+  fillCard(card, { title, text, buttons }) {
     if (title) writeLine(append(card, 'h2'), title);
-    if (subtitle) writeLine(append(card, 'p', 'subtitle'), subtitle);
     if (text) writeText(card, text);
     (buttons || []).forEach(action => this.addButton(card, action));
   }
@@ -191,7 +189,9 @@ export class View {
   // The newest things come into sight, but a long answer is read from its beginning.
   follow(element) {
     const now = Date.now();
-    if (element.classList.contains('user') || now - this.followed > SAME_BREATH) this.start = element;
+    const speaker = element.className;
+    if (speaker !== this.speaker || now - this.followed > SAME_BREATH) this.start = element;
+    this.speaker = speaker;
     this.followed = now;
     this.scrollToEnd();
     if (this.live) scroller.scrollTop = Math.min(scroller.scrollTop, this.start.offsetTop - 12);

@@ -31,6 +31,8 @@ static partial class SourceChecks
     [GeneratedRegex(@"\p{IsArabic}{2,}\s+\p{IsArabic}{2,}", RegexOptions.NonBacktracking)]
     private static partial Regex ArabicWords();
 
-    [GeneratedRegex(@"(\p{L}+['’\s]+){2,}\p{L}*[éèêàçùîôœ]\p{L}*|\p{L}*[éèêàçùîôœ]\p{L}*(['’\s]+\p{L}+){2,}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(\p{L}+['’\s]+){2,}\p{L}*[éèêàçùîôœ]\p{L}*|\p{L}*[éèêàçùîôœ]\p{L}*(['’\s]+\p{L}+){2,}|\p{L}+['’\s]+\p{L}*[éèêàçùîôœ]\p{L}*['’\s]+\p{L}+",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex FrenchWords();
 }
