@@ -13,8 +13,9 @@ public sealed class FormSummary(LiveLibrary library)
     {
         var lines = new StringBuilder(library.Say("form.summary.title", language));
         foreach (var answer in answers.Where(answer => !answer.Field.MustBeYes))
-            lines.Append('\n').Append("- ").Append(library.Say($"{form.Texts}.{answer.Field.Name}.label", language))
-                .Append(" : ").Append(Show(form, answer, language));
+            lines.Append('\n').Append(library.Say(
+                "form.summary.line", language,
+                ("label", library.Say($"{form.Texts}.{answer.Field.Name}.label", language)), ("value", Show(form, answer, language))));
         return lines.ToString();
     }
 
