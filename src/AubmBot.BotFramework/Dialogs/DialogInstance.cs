@@ -13,5 +13,5 @@ public sealed class DialogInstance
     /// <summary>Name of the step it waits in: a name, not a number, so that steps may be reordered.</summary>
     public string? Step { get; set; }
 
-    public JsonObject State { get; init; } = [];
+    public JsonObject State { get; init => field = value ?? []; } = [];
 }
