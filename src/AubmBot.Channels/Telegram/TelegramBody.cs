@@ -23,9 +23,9 @@ static class TelegramBody
                 throw new MalformedPayloadException("update_id is missing");
             return document.Deserialize<Update>(JsonBotAPI.Options) ?? throw new JsonException("an update is an object");
         }
-        // The library's converters throw these for dates out of range and kinds they cannot read.
+        // The library's converters throw these for dates out of range and for kinds and parts they do not find.
         catch (Exception problem) when (problem is JsonException or ArgumentException or InvalidOperationException
-            or NotSupportedException or FormatException or OverflowException)
+            or NotSupportedException or FormatException or OverflowException or KeyNotFoundException)
         {
             throw new MalformedPayloadException("the body is not an update");
         }

@@ -84,7 +84,8 @@ static class UploadEndpoint
         {
             return await request.ReadFormAsync(cancellationToken);
         }
-        catch (InvalidDataException)
+        // A body that ends too early is an IOException; so is one that is too large, and that has its own status.
+        catch (Exception malformed) when (malformed is InvalidDataException or (IOException and not BadHttpRequestException))
         {
             return null;
         }

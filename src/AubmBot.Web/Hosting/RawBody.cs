@@ -16,7 +16,11 @@ static class RawBody
         {
             var read = await request.BodyReader.ReadAsync(cancellationToken);
             if (read.Buffer.Length > limit)
+            {
+                // Given back, so that the server can drain what still comes.
+                request.BodyReader.AdvanceTo(read.Buffer.End);
                 throw TooLarge();
+            }
             if (read.IsCompleted)
             {
                 var body = read.Buffer.ToArray();
