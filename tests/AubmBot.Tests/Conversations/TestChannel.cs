@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+
+namespace AubmBot.Tests.Conversations;
+
+/// <summary>A platform under the test's control: it keeps what is sent and answers as it is told.</summary>
+sealed class TestChannel : IChannel
+{
+    readonly ConcurrentQueue<Activity> _calls = new();
+    readonly System.Threading.Channels.Channel<Activity> _arrivals = System.Threading.Channels.Channel.CreateUnbounded<Activity>();
+
+    public string Id { get; init; } = "test";
+
+    public string Account => "agency";
+
+    public ChannelCapabilities Capabilities { get; init; } = new();
+
+    /// <summary>What the platform says to a call; it takes everything unless told.</summary>
+    public Func<Activity, SendOutcome> Answers { get; set; } = _ => SendOutcome.Sent(null);
+
+    /// <summary>The texts of all calls so far.</summary>
+    public IReadOnlyList<string> Calls => [.. _calls.Select(call => call.Text!)];
+
+    /// <summary>The next call, in their order.</summary>
+    public async Task<string> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        return (await _arrivals.Reader.ReadAsync(patience.Token)).Text!;
+    }
+
+    public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) => new(Verification.Genuine);
+
+    public IReadOnlyList<Activity> Parse(WebhookRequest request) => [];
+
+    public IReadOnlyList<Activity> Render(Activity activity) => ChannelRendering.Render(activity, Capabilities);
+
+    public Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken)
+    {
+        var outcome = Answers(part);
+        _calls.Enqueue(part);
+        _arrivals.Writer.TryWrite(part);
+        return Task.FromResult(outcome);
+    }
+
+    public static Activity Said(string conversation, string text, string? id = null) => new()
+    {
+        Id = id,
+        Text = text,
+        Conversation = new ConversationAccount { Id = conversation },
+        From = new ChannelAccount { Id = $"person of {conversation}" },
+        Recipient = new ChannelAccount { Id = "agency" },
+    };
+}
