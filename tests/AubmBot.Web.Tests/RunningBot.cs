@@ -1,12 +1,17 @@
+using AubmBot.Core.Knowledge;
 using AubmBot.Web.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AubmBot.Web.Tests;
 
 /// <summary>The whole program on a free loopback port, with a data folder of its own.</summary>
 public sealed class RunningBot : IAsyncDisposable
 {
+    // Read and learnt once: most tests start a bot, and hardly one of them changes a dialog.
+    static readonly Lazy<LiveLibrary> Dialogs = new(() => new LiveLibrary(Path.Combine(AppContext.BaseDirectory, "dialogs"), NullLogger<LiveLibrary>.Instance));
+
     readonly WebApplication _app;
     readonly DirectoryInfo _data;
 
@@ -39,9 +44,23 @@ public sealed class RunningBot : IAsyncDisposable
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
             keys[key] = value;
-        var app = AubmBotApp.Build([.. keys.Select(key => $"--{key.Key}={key.Value}")], change);
-        await app.StartAsync();
-        return new RunningBot(app, data);
+        var app = AubmBotApp.Build([.. keys.Select(key => $"--{key.Key}={key.Value}")], services =>
+        {
+            if (!keys.ContainsKey("Dialogs:Folder"))
+                services.AddSingleton(Dialogs.Value);
+            change?.Invoke(services);
+        });
+        try
+        {
+            await app.StartAsync();
+            return new RunningBot(app, data);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            data.Delete(recursive: true);
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

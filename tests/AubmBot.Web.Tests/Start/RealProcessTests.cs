@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using AubmBot.Web.Tests.Webhooks;
+
+namespace AubmBot.Web.Tests.Start;
+
+/// <summary>The program as an operator starts it.</summary>
+public sealed class RealProcessTests
+{
+    [Fact]
+    public async Task A_wrong_key_ends_it_with_1_and_one_line()
+    {
+        var (exit, output, errors) = await RunAsync("--Channels:Telegram:SecretToken=s3cr3t");
+        exit.ShouldBe(1);
+        errors.ShouldBe(["AubmBot cannot start: Channels:Telegram:BotToken is missing: without it no answer can be sent."]);
+        output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_data_folder_in_use_ends_it_with_1_and_one_line()
+    {
+        await using var first = await RunningBot.StartAsync();
+        var (exit, output, errors) = await RunAsync($"--Storage:DataDirectory={first.DataFolder}");
+        exit.ShouldBe(1);
+        errors.ShouldHaveSingleItem().ShouldStartWith($"AubmBot cannot start: Storage:DataDirectory {first.DataFolder} is in use by another AubmBot");
+        output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_broken_dialogs_file_ends_it_with_1_and_one_line()
+    {
+        using var dialogs = new DialogsCopy("greeting");
+        dialogs.Change("menu.yaml", text => text + "\n[\n");
+        var (exit, output, errors) = await RunAsync($"--Dialogs:Folder={dialogs.Path}");
+        exit.ShouldBe(1);
+        errors.ShouldHaveSingleItem().ShouldStartWith("AubmBot cannot start: menu.yaml line ");
+        output.ShouldBeEmpty();
+    }
+
+    static async Task<(int Exit, string[] Output, string[] Errors)> RunAsync(string argument)
+    {
+        var folder = Directory.CreateTempSubdirectory("aubmbot-start-");
+        try
+        {
+            var start = new ProcessStartInfo("dotnet")
+            {
+                ArgumentList = { Path.Combine(AppContext.BaseDirectory, "AubmBot.Web.dll"), "--urls=http://127.0.0.1:0", argument },
+                WorkingDirectory = folder.FullName,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            using var process = Process.Start(start)!;
+            // A program that starts after all would never end by itself.
+            using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            await using var end = patience.Token.Register(process.Kill);
+            var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+            await process.WaitForExitAsync(CancellationToken.None);
+            return (process.ExitCode, Lines(await output), Lines(await errors));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+}
