@@ -55,6 +55,7 @@ public static class CoreRegistration
         services.TryAddSingleton<TurnRunner>();
         services.TryAddSingleton<Inbox>();
         services.TryAddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>());
+        services.TryAddSingleton<Receipts>();
         services.TryAddSingleton<Transcript>();
         services.TryAddSingleton<OpenConversations>();
         services.TryAddSingleton<Recovery>();

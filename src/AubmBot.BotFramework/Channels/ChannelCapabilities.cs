@@ -24,6 +24,12 @@ public sealed record ChannelCapabilities
     /// <summary>Clients fetch what was said from the transcript: there is nothing to send.</summary>
     public bool Pulls { get; init; }
 
+    /// <summary>How long after the citizen's last message the bot may write; null where there is no such limit.</summary>
+    public TimeSpan? Window { get; init; }
+
+    /// <summary>How long a person of the team may still write; null where no longer than the bot.</summary>
+    public TimeSpan? PersonWindow { get; init; }
+
     /// <summary>Most calls in flight at once on this platform.</summary>
     public int Parallelism { get; init; } = 8;
 }

@@ -25,13 +25,20 @@ public interface IChannel
     /// <exception cref="MalformedPayloadException">The body is not what the platform documents: answered 400.</exception>
     IReadOnlyList<Activity> Parse(WebhookRequest request);
 
+    /// <summary>Receipts in a verified body, for messages sent before; none on platforms that give none.</summary>
+    /// <exception cref="MalformedPayloadException">The body is not what the platform documents: answered 400.</exception>
+    IReadOnlyList<DeliveryReceipt> ReadReceipts(WebhookRequest request) => [];
+
     /// <summary>
     /// Cuts one activity into what the platform can show: parts within its limits, buttons it has or numbered lines, files
     /// as links. Each part becomes one row and one call.
     /// </summary>
     IReadOnlyList<Activity> Render(Activity activity);
 
-    /// <summary>Tells the platform that a stored activity is being looked at (a pressed button stops spinning); best effort.</summary>
+    /// <summary>
+    /// Tells the platform that a stored activity is being looked at: a pressed button stops spinning, "typing" is shown. Best
+    /// effort, and never throws.
+    /// </summary>
     Task AcknowledgeAsync(Activity activity, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Sends one rendered part. Never throws for what the platform or the network does: that is an outcome.</summary>

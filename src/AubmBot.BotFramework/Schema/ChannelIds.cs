@@ -7,5 +7,12 @@ public static class ChannelIds
     public const string WebChat = "webchat";
     public const string Emulator = "emulator";
     public const string Telegram = "telegram";
+    public const string TwilioSms = "twilio-sms";
+    public const string TwilioWhatsApp = "twilio-whatsapp";
+    public const string Messenger = "facebook";
+    public const string Instagram = "instagram";
+    public const string WhatsAppCloud = "whatsapp";
+    public const string X = "x";
+    public const string Email = "email";
     public const string Console = "console";
 }

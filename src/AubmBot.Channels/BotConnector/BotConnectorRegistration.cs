@@ -26,6 +26,7 @@ public static class BotConnectorRegistration
         var options = BotConnectorOptions.Read(configuration, isDevelopment);
         if (services.Any(service => service.ServiceType == typeof(BotConnectorChannel)))
             return services;
+        services.AddDoor(new ChannelDoor("/api/messages", new WebhookAnswer(202), BotConnectorChannel.ChannelId));
         services.TryAddSingleton(TimeProvider.System);
         services.AddPlatformClient(ConversationsClient, Deadline, Connections);
         services.AddPlatformClient(DirectoryClient, Deadline, connections: 4)

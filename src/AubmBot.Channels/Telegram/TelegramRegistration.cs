@@ -1,4 +1,5 @@
 using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
 using AubmBot.Channels.Wire;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,9 +25,8 @@ public static class TelegramRegistration
     /// <exception cref="ConfigurationProblemException">A key is missing or wrong.</exception>
     public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
     {
-        if (TelegramOptions.Read(configuration) is not { } options)
-            return services;
-        if (services.Any(service => service.ServiceType == typeof(TelegramChannel)))
+        services.AddDoor(new ChannelDoor("/api/telegram", new WebhookAnswer(200), ChannelIds.Telegram));
+        if (TelegramOptions.Read(configuration) is not { } options || services.Any(service => service.ServiceType == typeof(TelegramChannel)))
             return services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddPlatformClient(SendingClient, Deadline, connections: 16);

@@ -1,3 +1,5 @@
+using AubmBot.BotFramework.Channels;
+
 namespace AubmBot.Core.Conversations;
 
 /// <summary>
@@ -15,6 +17,9 @@ public sealed class Message
     public string? ExternalId { get; set; }
 
     public MessageState State { get; set; }
+
+    /// <summary>Out: how far the platform says it came; null where it has said nothing.</summary>
+    public DeliveryState? Delivery { get; set; }
 
     /// <summary>Why it was ignored, parked, rejected or is tried again: a name or a platform's code, never a text.</summary>
     public string? Reason { get; set; }

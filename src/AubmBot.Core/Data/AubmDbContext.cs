@@ -1,3 +1,4 @@
+using AubmBot.BotFramework.Channels;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         configurationBuilder.Properties<Direction>().HaveConversion<string>();
+        configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
         configurationBuilder.Properties<MessageState>().HaveConversion<string>();
         configurationBuilder.Properties<TicketState>().HaveConversion<string>();
     }
@@ -35,6 +37,8 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
             message.HasIndex(m => new { m.ConversationId, m.Direction, m.ExternalId }).IsUnique()
                 .HasFilter("\"ExternalId\" IS NOT NULL");
             message.HasIndex(m => new { m.ConversationId, m.Id });
+            // Receipts name a message by what its platform called it.
+            message.HasIndex(m => m.ExternalId).HasFilter("\"Direction\" = 'Out' AND \"ExternalId\" IS NOT NULL");
             // Small however long the transcript grows: what a start has to take up again.
             message.HasIndex(m => m.State).HasFilter("\"State\" IN ('New', 'Claimed', 'Retry', 'Uncertain')");
             message.HasOne(m => m.Conversation).WithMany().OnDelete(DeleteBehavior.Restrict);

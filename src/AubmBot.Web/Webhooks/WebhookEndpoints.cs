@@ -1,10 +1,9 @@
 using System.Net;
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
-using AubmBot.Channels.BotConnector;
-using AubmBot.Channels.Telegram;
 using AubmBot.Core.Conversations;
 using AubmBot.Web.Hosting;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace AubmBot.Web.Webhooks;
 
@@ -15,24 +14,26 @@ static class WebhookEndpoints
 
     public static void MapWebhooks(this IEndpointRouteBuilder app)
     {
-        app.MapWebhook<BotConnectorChannel>("/api/messages", StatusCodes.Status202Accepted);
-        app.MapWebhook<TelegramChannel>("/api/telegram", StatusCodes.Status200OK);
-    }
-
-    // A platform that is not configured has no channel: its door is closed, not open.
-    static void MapWebhook<TChannel>(this IEndpointRouteBuilder app, string path, int accepted) where TChannel : class, IChannel
-    {
-        var channel = app.ServiceProvider.GetService<TChannel>();
+        var channels = app.ServiceProvider.GetServices<IChannel>().ToDictionary(channel => channel.Id);
         var inbox = app.ServiceProvider.GetRequiredService<Inbox>();
-        app.MapPost(path, (RequestDelegate)(context => channel is null
-            ? Refuse(context, StatusCodes.Status403Forbidden)
-            : ReceiveAsync(context, channel, inbox, accepted)));
+        foreach (var door in app.ServiceProvider.GetServices<ChannelDoor>())
+        {
+            // A platform that is not configured has no channel: its door is closed, not open.
+            var channel = door.Channels.Select(id => channels.GetValueOrDefault(id)).FirstOrDefault(channel => channel is not null);
+            app.MapMethods(door.Path, door.Methods, (RequestDelegate)(context => channel is null
+                ? Refuse(context, StatusCodes.Status403Forbidden)
+                : ReceiveAsync(context, door, channel, inbox)));
+        }
     }
 
-    static async Task ReceiveAsync(HttpContext context, IChannel channel, Inbox inbox, int accepted)
+    static async Task ReceiveAsync(HttpContext context, ChannelDoor door, IChannel channel, Inbox inbox)
     {
-        var body = await RawBody.ReadAsync(context.Request, Limits.Body, context.RequestAborted);
-        var request = new WebhookRequest(body, name => context.Request.Headers[name] is [var value, ..] ? value : null, IsLoopback(context));
+        var request = await ReadAsync(context);
+        if (request.Method == HttpMethods.Get && channel is IHandshake handshake)
+        {
+            await AnswerAsync(context, handshake.Answer(request));
+            return;
+        }
         switch (await channel.VerifyAsync(request, context.RequestAborted))
         {
             case Verification.Missing:
@@ -42,7 +43,7 @@ static class WebhookEndpoints
                 await Refuse(context, StatusCodes.Status403Forbidden);
                 return;
         }
-        if (!TryParse(channel, request, out var activities))
+        if (!TryParse(channel, request, out var activities, out var receipts))
         {
             await Refuse(context, StatusCodes.Status400BadRequest);
             return;
@@ -53,8 +54,8 @@ static class WebhookEndpoints
             return;
         }
         await inbox.AcceptAsync(channel, activities, CancellationToken.None);
-        context.Response.StatusCode = accepted;
-        context.Response.ContentLength = 0;
+        await context.RequestServices.GetRequiredService<Receipts>().AcceptAsync(receipts);
+        await AnswerAsync(context, door.Accepted);
         foreach (var activity in activities)
             _ = channel.AcknowledgeAsync(activity, CancellationToken.None);
     }
@@ -67,18 +68,39 @@ static class WebhookEndpoints
         await context.Response.WriteAsJsonAsync(new ExpectedReplies(replies), ActivityJson.Wire.ExpectedReplies);
     }
 
-    static bool TryParse(IChannel channel, WebhookRequest request, out IReadOnlyList<Activity> activities)
+    static bool TryParse(
+        IChannel channel, WebhookRequest request, out IReadOnlyList<Activity> activities, out IReadOnlyList<DeliveryReceipt> receipts)
     {
         try
         {
-            activities = channel.Parse(request);
+            (activities, receipts) = (channel.Parse(request), channel.ReadReceipts(request));
             return true;
         }
         catch (MalformedPayloadException)
         {
-            activities = [];
+            (activities, receipts) = ([], []);
             return false;
         }
+    }
+
+    static async Task<WebhookRequest> ReadAsync(HttpContext context)
+    {
+        var body = await RawBody.ReadAsync(context.Request, Limits.Body, context.RequestAborted);
+        return new WebhookRequest(body, name => context.Request.Headers[name] is [var value, ..] ? value : null, IsLoopback(context))
+        {
+            Method = context.Request.Method,
+            PathAndQuery = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+        };
+    }
+
+    static Task AnswerAsync(HttpContext context, WebhookAnswer answer)
+    {
+        context.Response.StatusCode = answer.Status;
+        context.Response.ContentType = answer.ContentType;
+        if (answer.Body.Length > 0)
+            return context.Response.WriteAsync(answer.Body);
+        context.Response.ContentLength = 0;
+        return Task.CompletedTask;
     }
 
     static Task Refuse(HttpContext context, int status)

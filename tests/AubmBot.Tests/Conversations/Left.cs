@@ -16,7 +16,12 @@ static class Left
         var contact = new Contact { Channel = "test", Account = "agency", ExternalId = $"person of {conversation}" };
         var row = new Conversation
         {
-            Channel = "test", Account = "agency", ExternalId = conversation, Contact = contact, State = """{"language":"ar"}""", CreatedAt = Then,
+            Channel = "test",
+            Account = "agency",
+            ExternalId = conversation,
+            Contact = contact,
+            State = """{"language":"ar"}""",
+            CreatedAt = Then,
         };
         context.Add(row);
         await context.SaveChangesAsync();

@@ -23,7 +23,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         output.WriteLine($"AUBMBOT_FUZZ_SEED={seed}");
         await using var platform = await Platform.StartAsync();
         await using var bot = await RunningBot.StartAsync(new Dictionary<string, string>(
-            TelegramUpdate.Settings(platform.Address).Concat(DirectLineClient.Settings)) { ["Logging:LogLevel:Default"] = "None" });
+            TelegramUpdate.Settings(platform.Address).Concat(DirectLineClient.Settings))
+        { ["Logging:LogLevel:Default"] = "None" });
         var client = await DirectLineClient.StartedAsync(bot.Http);
         var good = Samples(client.ConversationId).ToArray();
         var random = new Random(seed);

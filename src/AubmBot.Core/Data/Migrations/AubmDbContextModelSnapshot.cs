@@ -107,6 +107,9 @@ namespace AubmBot.Core.Data.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Delivery")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Direction")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -128,6 +131,9 @@ namespace AubmBot.Core.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ExternalId")
+                        .HasFilter("\"Direction\" = 'Out' AND \"ExternalId\" IS NOT NULL");
 
                     b.HasIndex("State")
                         .HasFilter("\"State\" IN ('New', 'Claimed', 'Retry', 'Uncertain')");
