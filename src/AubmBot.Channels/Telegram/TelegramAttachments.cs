@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Schema;
+using AubmBot.Channels.Wire;
 using Telegram.Bot.Types;
 
 namespace AubmBot.Channels.Telegram;
@@ -11,9 +11,6 @@ namespace AubmBot.Channels.Telegram;
 static class TelegramAttachments
 {
     public const string FileScheme = "telegram-file:";
-    public const string Sticker = "application/vnd.aubm.sticker";
-    public const string Location = "application/vnd.aubm.location";
-    public const string Contact = "application/vnd.aubm.contact";
 
     /// <summary>Null where the message is text only, or of a kind nobody knows yet.</summary>
     public static List<Attachment>? Of(Message message) => message switch
@@ -26,9 +23,9 @@ static class TelegramAttachments
         { Audio: { } audio } => File(audio.MimeType ?? "audio/mpeg", audio.FileId, audio.FileName),
         { Video: { } video } => File(video.MimeType ?? "video/mp4", video.FileId, video.FileName),
         { VideoNote: { } note } => File("video/mp4", note.FileId),
-        { Sticker: { } sticker } => Data(Sticker, ("emoji", sticker.Emoji)),
-        { Location: { } place } => Data(Location, ("latitude", place.Latitude), ("longitude", place.Longitude)),
-        { Contact: { PhoneNumber: not null } contact } => Data(Contact, ("phone", Phone(contact)), ("own", IsOwn(contact, message))),
+        { Sticker: { } sticker } => ActivityData.Attachment(AttachmentTypes.Sticker, ("emoji", sticker.Emoji)),
+        { Location: { } place } => ActivityData.Attachment(AttachmentTypes.Location, ("latitude", place.Latitude), ("longitude", place.Longitude)),
+        { Contact: { PhoneNumber: not null } contact } => ActivityData.Attachment(AttachmentTypes.Contact, ("phone", Phone(contact)), ("own", IsOwn(contact, message))),
         _ => null,
     };
 
@@ -36,9 +33,6 @@ static class TelegramAttachments
 
     static List<Attachment>? File(string contentType, string? fileId, string? name = null) =>
         string.IsNullOrEmpty(fileId) ? null : [new Attachment { ContentType = contentType, ContentUrl = FileScheme + fileId, Name = name }];
-
-    static List<Attachment> Data(string contentType, params ReadOnlySpan<(string, JsonNode?)> content) =>
-        [new Attachment { ContentType = contentType, Content = TelegramData.Object(content) }];
 
     // Telegram leaves the plus sign out of numbers that are international all the same.
     static string Phone(Contact contact) => contact.PhoneNumber.StartsWith('+') ? contact.PhoneNumber : $"+{contact.PhoneNumber}";

@@ -1,5 +1,6 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
+using AubmBot.Channels.Wire;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Types;
 
@@ -19,7 +20,7 @@ public sealed class TelegramChannel : IChannel
         _updates = new TelegramUpdates(options);
         _sending = sending;
         _logger = logger;
-        Account = TelegramData.Number(options.BotId);
+        Account = ActivityData.Number(options.BotId);
     }
 
     public string Id => ChannelIds.Telegram;
@@ -43,7 +44,7 @@ public sealed class TelegramChannel : IChannel
 
     public async Task AcknowledgeAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (TelegramData.Read(activity.ChannelData, TelegramData.CallbackQueryId) is not { } query)
+        if (ActivityData.Read(activity.ChannelData, TelegramUpdates.CallbackQueryId) is not { } query)
             return;
         try
         {

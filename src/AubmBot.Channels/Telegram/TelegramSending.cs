@@ -1,6 +1,7 @@
 using System.Globalization;
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
+using AubmBot.Channels.Wire;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -64,7 +65,7 @@ sealed class TelegramSending(ITelegramBotClient client)
             replyParameters: ReplyIn(chat, part),
             replyMarkup: TelegramKeyboard.Of(part),
             cancellationToken: cancellationToken);
-        return SendOutcome.Sent(TelegramData.Number(sent.Id));
+        return SendOutcome.Sent(ActivityData.Number(sent.Id));
     }
 
     // Among many voices the answer hangs on its question; groups have negative ids.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using AubmBot.Channels.Wire;
 
 namespace AubmBot.Channels.Telegram;
 
@@ -16,7 +17,7 @@ static partial class TelegramStart
             return null;
         // Anyone can write a link: what is not of the documented alphabet is dropped, and the citizen welcomed all the same.
         var payload = command.Groups["payload"].Value;
-        return TelegramData.Object(("language", language), ("topic", Payload().IsMatch(payload) ? payload : null));
+        return ActivityData.Object(("language", language), ("topic", Payload().IsMatch(payload) ? payload : null));
     }
 
     [GeneratedRegex(@"\A/start(?:\s+(?<payload>.*))?\z", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -9,6 +9,8 @@ namespace AubmBot.Channels.Telegram;
 /// <summary>Turns an update into activities: none for what needs no turn.</summary>
 sealed class TelegramUpdates(TelegramOptions options)
 {
+    public const string CallbackQueryId = "callback_query_id";
+
     readonly TelegramGroups _groups = new(options);
 
     /// <exception cref="MalformedPayloadException">The library leaves out of an update what the Bot API requires of it.</exception>
@@ -43,7 +45,7 @@ sealed class TelegramUpdates(TelegramOptions options)
         activity.Attachments = TelegramAttachments.Of(message);
         // Several photos sent together arrive as several updates that share this id.
         if (message.MediaGroupId is { } album)
-            activity.ChannelData = TelegramData.Object(("media_group_id", album));
+            activity.ChannelData = ActivityData.Object(("media_group_id", album));
         return text is null && activity.Attachments is null ? null : activity;
     }
 
@@ -55,7 +57,7 @@ sealed class TelegramUpdates(TelegramOptions options)
         activity.Type = ActivityTypes.MessageUpdate;
         activity.Timestamp = message.EditDate;
         activity.Text = text;
-        activity.ReplyToId = TelegramData.Number(message.Id);
+        activity.ReplyToId = ActivityData.Number(message.Id);
         return activity;
     }
 
@@ -65,10 +67,10 @@ sealed class TelegramUpdates(TelegramOptions options)
         if (press is not { From.IsBot: false, Data: { Length: > 0 } data, Message: { Chat.Type: not ChatType.Channel } message })
             return null;
         var activity = In(message.Chat, press.From, IdOf(update, message));
-        activity.Value = TelegramData.String(data);
+        activity.Value = ActivityData.String(data);
         activity.Text = StrictJson.WithoutNul(LabelOf(message, data) ?? data);
         activity.TextFormat = "plain";
-        activity.ChannelData = TelegramData.Object((TelegramData.CallbackQueryId, press.Id));
+        activity.ChannelData = ActivityData.Object((CallbackQueryId, press.Id));
         return activity;
     }
 
@@ -78,7 +80,7 @@ sealed class TelegramUpdates(TelegramOptions options)
             return null;
         if (change.Chat is null || change.From is null)
             throw new MalformedPayloadException("chat or from is missing");
-        var activity = In(change.Chat, change.From, TelegramData.Number(update.Id));
+        var activity = In(change.Chat, change.From, ActivityData.Number(update.Id));
         activity.Type = ActivityTypes.Event;
         activity.Name = EventNames.ContactBlocked;
         activity.Timestamp = change.Date;
@@ -100,17 +102,17 @@ sealed class TelegramUpdates(TelegramOptions options)
         ChannelId = ChannelIds.Telegram,
         Conversation = new ConversationAccount
         {
-            Id = TelegramData.Number(chat.Id),
+            Id = ActivityData.Number(chat.Id),
             Name = chat.Title,
             IsGroup = chat.Type is ChatType.Group or ChatType.Supergroup,
         },
-        From = new ChannelAccount { Id = TelegramData.Number(from.Id), Name = $"{from.FirstName} {from.LastName}".Trim(), Role = "user" },
-        Recipient = new ChannelAccount { Id = TelegramData.Number(options.BotId), Name = options.BotUsername, Role = "bot" },
+        From = new ChannelAccount { Id = ActivityData.Number(from.Id), Name = $"{from.FirstName} {from.LastName}".Trim(), Role = "user" },
+        Recipient = new ChannelAccount { Id = ActivityData.Number(options.BotId), Name = options.BotUsername, Role = "bot" },
         Locale = from.LanguageCode,
     };
 
     // Doubles are recognised by the update: the same message comes again when it is edited or a button under it is pressed.
-    static string IdOf(Update update, Message message) => $"{TelegramData.Number(update.Id)}:{TelegramData.Number(message.Id)}";
+    static string IdOf(Update update, Message message) => $"{ActivityData.Number(update.Id)}:{ActivityData.Number(message.Id)}";
 
     static string? LabelOf(Message message, string data) => message.ReplyMarkup?.InlineKeyboard?
         .SelectMany(row => row ?? []).FirstOrDefault(button => button?.CallbackData == data)?.Text;

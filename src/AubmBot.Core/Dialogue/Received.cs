@@ -1,4 +1,5 @@
 using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Text;
 using AubmBot.Core.Knowledge;
 
@@ -16,9 +17,9 @@ public sealed class Received(Replies replies)
         var key = type switch
         {
             null => "received.nothing",
-            "application/vnd.aubm.sticker" => "received.sticker",
-            "application/vnd.aubm.location" => "received.location",
-            "application/vnd.aubm.contact" => "received.contact",
+            AttachmentTypes.Sticker => "received.sticker",
+            AttachmentTypes.Location => "received.location",
+            AttachmentTypes.Contact => "received.contact",
             _ when type.StartsWith("audio/", StringComparison.Ordinal) => "received.voice",
             _ => "received.file",
         };

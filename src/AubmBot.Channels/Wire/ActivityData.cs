@@ -3,13 +3,11 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Schema;
 
-namespace AubmBot.Channels.Telegram;
+namespace AubmBot.Channels.Wire;
 
 /// <summary>Small values as the protocol carries them: ids as strings, data as JSON.</summary>
-static class TelegramData
+static class ActivityData
 {
-    public const string CallbackQueryId = "callback_query_id";
-
     public static string Number(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     public static JsonElement String(string text) => JsonSerializer.SerializeToElement(text, ActivityJson.Default.String);
@@ -22,6 +20,10 @@ static class TelegramData
         using var document = JsonDocument.Parse(data.ToJsonString());
         return document.RootElement.Clone();
     }
+
+    /// <summary>What a citizen sent that is no file; see <see cref="AttachmentTypes"/>.</summary>
+    public static List<Attachment> Attachment(string contentType, params ReadOnlySpan<(string, JsonNode?)> content) =>
+        [new Attachment { ContentType = contentType, Content = Object(content) }];
 
     /// <summary>A text property of channel data, or null.</summary>
     public static string? Read(JsonElement? data, string name) =>
