@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using AubmBot.BotFramework.Channels;
+using AubmBot.Channels.Wire;
 
 namespace AubmBot.Channels.BotConnector;
 
@@ -10,7 +11,7 @@ static class ConnectorFailures
     public static SendOutcome Of(HttpResponseMessage response, TimeProvider time) => SendOutcome.Failed(
         Of(response.StatusCode),
         ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture),
-        Wait(response, time));
+        RetryAfter.Of(response, time));
 
     static SendFailure Of(HttpStatusCode status) => status switch
     {
@@ -22,11 +23,4 @@ static class ConnectorFailures
         >= HttpStatusCode.InternalServerError => SendFailure.PlatformDown,
         _ => SendFailure.Unknown,
     };
-
-    static TimeSpan? Wait(HttpResponseMessage response, TimeProvider time)
-    {
-        var header = response.Headers.RetryAfter;
-        var wait = header?.Delta ?? header?.Date - time.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait : null;
-    }
 }

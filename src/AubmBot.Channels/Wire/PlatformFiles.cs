@@ -28,11 +28,18 @@ static class PlatformFiles
         });
 
     /// <summary>Reads a file, or the reason why not; a file over <paramref name="mostBytes"/> is refused content.</summary>
-    public static async Task<FetchedFile> FetchAsync(this HttpClient http, HttpRequestMessage request, int mostBytes, CancellationToken cancellationToken)
+    public static Task<FetchedFile> FetchAsync(this HttpClient http, HttpRequestMessage request, int mostBytes, CancellationToken cancellationToken) =>
+        http.FetchAsync(request, mostBytes, maySendUsTo: null, cancellationToken);
+
+    /// <summary>As above, where the platform may send us on, once and without credentials, to places that are vouched for.</summary>
+    public static async Task<FetchedFile> FetchAsync(
+        this HttpClient http, HttpRequestMessage request, int mostBytes, Func<Uri, bool>? maySendUsTo, CancellationToken cancellationToken)
     {
         try
         {
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            if (maySendUsTo is not null && (int)answer.StatusCode is >= 301 and <= 308 && answer.Headers.Location is { } place)
+                return await http.FetchElsewhereAsync(new Uri(request.RequestUri!, place), mostBytes, maySendUsTo, cancellationToken);
             if (!answer.IsSuccessStatusCode)
                 return FetchedFile.Failed(OfStatus(answer.StatusCode));
             if (answer.Content.Headers.ContentLength > mostBytes)
@@ -47,6 +54,15 @@ static class PlatformFiles
         {
             return FetchedFile.Failed(NetworkFailure.Of(problem).Failure!.Value);
         }
+    }
+
+    static async Task<FetchedFile> FetchElsewhereAsync(
+        this HttpClient http, Uri address, int mostBytes, Func<Uri, bool> maySendUsTo, CancellationToken cancellationToken)
+    {
+        if (!maySendUsTo(address))
+            return FetchedFile.Failed(SendFailure.NotTrusted);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        return await http.FetchAsync(request, mostBytes, cancellationToken);
     }
 
     static async Task<ReadOnlyMemory<byte>?> ReadAsync(Stream stream, int mostBytes, CancellationToken cancellationToken)
