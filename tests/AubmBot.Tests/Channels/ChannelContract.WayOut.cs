@@ -50,6 +50,11 @@ public abstract partial class ChannelContract
         string.Join('\n', Platform.Requests.Select(TextShown)).ShouldContain($"{count}. choix {count}");
     }
 
+    [Fact]
+    public async Task Typing_is_shown_or_left_out_and_never_a_failure() =>
+        (await SendAsync(new Activity { Type = ActivityTypes.Typing, Conversation = Reply(Platform.Address, "x").Conversation, ServiceUrl = Platform.Address.AbsoluteUri }))
+            .ShouldAllBe(outcome => outcome.Failure == null);
+
     protected static SuggestedActions Buttons(int count) =>
         new() { Actions = [.. Enumerable.Range(1, count).Select(i => CardAction.Button($"choix {i}", $"c:{i}"))] };
 

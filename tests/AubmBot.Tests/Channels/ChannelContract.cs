@@ -30,7 +30,7 @@ public abstract partial class ChannelContract : IAsyncLifetime
 
     protected abstract Dictionary<string, string?> Settings(Uri platform);
 
-    /// <summary>Complete settings but for the secret that proves callers genuine.</summary>
+    /// <summary>Complete settings but for the secret that proves callers genuine; some channels refuse to start so.</summary>
     protected abstract ChannelHost WithoutSecret();
 
     /// <summary>Settings that are half done, with the key that must be named.</summary>

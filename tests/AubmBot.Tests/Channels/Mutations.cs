@@ -12,7 +12,26 @@ public static class Mutations
         "[null]", "[[[]]]", "{\"\":null}", "\"..\"", "\"/start \\u202e\"", "\"supergroup\"", "\"kicked\"", "-9223372036854775808", "0.5",
     ];
 
-    public static byte[] Of(byte[] body, Random random) => random.Next(2) == 0 ? Bytes(body, random) : Values(body, random);
+    static readonly string[] HostileFields =
+    [
+        "", "%00", "%zz", "%C3", "%ED%A0%80", "0", "-1", "99999999999999999999", "1e400", "NaN", "whatsapp%3A", "whatsapp%3A%2B", "%2B", "STOP",
+        "%E2%80%AE", "%F0%9F%98%80", "delivered", "=&=&", "&Body=x&Body=y",
+    ];
+
+    public static byte[] Of(byte[] body, Random random) => random.Next(2) == 0 ? Bytes(body, random) : IsJson(body) ? Values(body, random) : Fields(body, random);
+
+    static bool IsJson(byte[] body) => body.AsSpan().TrimStart(" \r\n\t"u8) is [(byte)'{' or (byte)'[', ..];
+
+    static byte[] Fields(byte[] body, Random random)
+    {
+        var fields = Encoding.UTF8.GetString(body).Split('&');
+        for (var change = random.Next(1, 4); change > 0; change--)
+        {
+            var at = random.Next(fields.Length);
+            fields[at] = $"{fields[at].Split('=')[0]}={HostileFields[random.Next(HostileFields.Length)]}";
+        }
+        return Encoding.UTF8.GetBytes(string.Join('&', fields));
+    }
 
     static byte[] Bytes(byte[] body, Random random)
     {

@@ -1,7 +1,7 @@
 namespace AubmBot.Tests.Channels;
 
 /// <summary>One recorded request of <c>tests/payloads</c> with what must become of it.</summary>
-public sealed record Payload(string File, string Method, string Header, string Expected, string Why, byte[] Body)
+public sealed record Payload(string File, string Method, string Url, string Header, string Expected, string Why, byte[] Body)
 {
     static string Root => Path.Combine(AppContext.BaseDirectory, "payloads");
 
@@ -9,7 +9,7 @@ public sealed record Payload(string File, string Method, string Header, string E
     public static IReadOnlyList<Payload> All(string channel)
     {
         var rows = System.IO.File.ReadAllLines(Path.Combine(Root, channel, "expected.tsv")).Skip(1).Select(line => line.Split('\t'));
-        return [.. rows.Select(row => new Payload(row[0], row[1], row[3], row[4], row[5], Read(channel, row[0])))];
+        return [.. rows.Select(row => new Payload(row[0], row[1], row[2], row[3], row[4], row[5], Read(channel, row[0])))];
     }
 
     public static byte[] Read(string channel, string file) => System.IO.File.ReadAllBytes(Path.Combine(Root, channel, file));
