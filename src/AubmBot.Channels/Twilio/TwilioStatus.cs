@@ -7,7 +7,9 @@ namespace AubmBot.Channels.Twilio;
 /// <summary>Receipts for messages (twilio.com/docs/messaging/guides/outbound-message-status-in-status-callbacks).</summary>
 static class TwilioStatus
 {
+    /// <summary>Where receipts of both products come.</summary>
     public const string Path = "/api/twilio-status";
+    /// <summary>What stands before the numbers of WhatsApp.</summary>
     public const string WhatsApp = "whatsapp:";
 
     /// <summary>Whether the form tells of a message of ours; a citizen's has no <c>MessageStatus</c>.</summary>

@@ -3,6 +3,7 @@ using AubmBot.BotFramework.Channels;
 using AubmBot.Channels.BotConnector;
 using AubmBot.Channels.DirectLine;
 using AubmBot.Channels.Telegram;
+using AubmBot.Channels.TwilioSms;
 using AubmBot.Core;
 using AubmBot.Core.Data;
 using AubmBot.Web.DirectLine;
@@ -34,6 +35,7 @@ public static class AubmBotApp
             .AddAubmBot(builder.Configuration, dataDirectory: null)
             .AddBotConnector(builder.Configuration, development)
             .AddTelegram(builder.Configuration)
+            .AddTwilioSms(builder.Configuration)
             .AddDirectLine(builder.Configuration, development, provider => Path.Combine(provider.GetRequiredService<DataFolder>().Path, "directline.key"))
             .AddWebChat();
         builder.WebHost.ConfigureKestrel(Limits.Set);
