@@ -4,6 +4,7 @@ using AubmBot.Channels.BotConnector;
 using AubmBot.Channels.DirectLine;
 using AubmBot.Channels.Telegram;
 using AubmBot.Channels.TwilioSms;
+using AubmBot.Channels.TwilioWhatsApp;
 using AubmBot.Core;
 using AubmBot.Core.Data;
 using AubmBot.Web.DirectLine;
@@ -36,6 +37,7 @@ public static class AubmBotApp
             .AddBotConnector(builder.Configuration, development)
             .AddTelegram(builder.Configuration)
             .AddTwilioSms(builder.Configuration)
+            .AddTwilioWhatsApp(builder.Configuration)
             .AddDirectLine(builder.Configuration, development, provider => Path.Combine(provider.GetRequiredService<DataFolder>().Path, "directline.key"))
             .AddWebChat();
         builder.WebHost.ConfigureKestrel(Limits.Set);

@@ -1,0 +1,48 @@
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Channels.Twilio;
+
+namespace AubmBot.Channels.TwilioWhatsApp;
+
+/// <summary>WhatsApp by Twilio (twilio.com/docs/whatsapp).</summary>
+public sealed class TwilioWhatsAppChannel : IChannel, IMediaSource
+{
+    readonly TwilioSignature _signature;
+    readonly TwilioMessages _messages;
+    readonly TwilioFiles _files;
+
+    internal TwilioWhatsAppChannel(TwilioOptions options, TwilioSignature signature, TwilioMessages messages, TwilioFiles files) =>
+        (Account, _signature, _messages, _files) = (options.AccountSid, signature, messages, files);
+
+    public string Id => ChannelIds.TwilioWhatsApp;
+
+    public string Account { get; }
+
+    public ChannelCapabilities Capabilities { get; } = new()
+    {
+        TextLimit = TwilioMessages.TextLimit,
+        // Buttons need a template that WhatsApp approved beforehand.
+        Buttons = 0,
+        Window = TimeSpan.FromHours(24),
+    };
+
+    public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_signature.Verify(request));
+
+    public IReadOnlyList<Activity> Parse(WebhookRequest request) => TwilioWhatsAppUpdates.Read(TwilioForm.Read(request.Body.Span));
+
+    public IReadOnlyList<DeliveryReceipt> ReadReceipts(WebhookRequest request) => TwilioStatus.Read(TwilioForm.Read(request.Body.Span));
+
+    public IReadOnlyList<Activity> Render(Activity activity) => [.. TwilioRendering.Render(activity, Capabilities).Select(Plain)];
+
+    public Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken) => _messages.SendAsync(part, cancellationToken);
+
+    public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>
+        _files.FetchAsync(file, mostBytes, cancellationToken);
+
+    static Activity Plain(Activity part)
+    {
+        part.Text = WhatsAppMarkup.Neutralise(part.Text!);
+        return part;
+    }
+}
