@@ -21,6 +21,12 @@ static class ActivityData
         return document.RootElement.Clone();
     }
 
+    public static JsonElement Array(params ReadOnlySpan<JsonElement> items)
+    {
+        using var document = JsonDocument.Parse($"[{string.Join(',', items.ToArray())}]");
+        return document.RootElement.Clone();
+    }
+
     /// <summary>What a citizen sent that is no file; see <see cref="AttachmentTypes"/>.</summary>
     public static List<Attachment> Attachment(string contentType, params ReadOnlySpan<(string, JsonNode?)> content) =>
         [new Attachment { ContentType = contentType, Content = Object(content) }];

@@ -2,9 +2,12 @@ using System.Globalization;
 using AubmBot.BotFramework.Channels;
 using AubmBot.Channels.BotConnector;
 using AubmBot.Channels.DirectLine;
+using AubmBot.Channels.Instagram;
+using AubmBot.Channels.Messenger;
 using AubmBot.Channels.Telegram;
 using AubmBot.Channels.TwilioSms;
 using AubmBot.Channels.TwilioWhatsApp;
+using AubmBot.Channels.WhatsAppCloud;
 using AubmBot.Core;
 using AubmBot.Core.Data;
 using AubmBot.Web.DirectLine;
@@ -38,6 +41,9 @@ public static class AubmBotApp
             .AddTelegram(builder.Configuration)
             .AddTwilioSms(builder.Configuration)
             .AddTwilioWhatsApp(builder.Configuration)
+            .AddMessenger(builder.Configuration)
+            .AddInstagram(builder.Configuration)
+            .AddWhatsAppCloud(builder.Configuration)
             .AddDirectLine(builder.Configuration, development, provider => Path.Combine(provider.GetRequiredService<DataFolder>().Path, "directline.key"))
             .AddWebChat();
         builder.WebHost.ConfigureKestrel(Limits.Set);

@@ -1,0 +1,29 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Channels.Meta;
+using Microsoft.Extensions.Logging;
+
+namespace AubmBot.Channels.Instagram;
+
+/// <summary>Instagram messaging (developers.facebook.com/docs/instagram-platform/instagram-messaging).</summary>
+public sealed class InstagramChannel : MessagingChannel
+{
+    internal InstagramChannel(InstagramOptions options, MessagingSending sending, MessagingFiles files, OwnMessages own, ILogger<InstagramChannel> logger)
+        : base(options.Meta, ChannelIds.Instagram, options.AccountId, "instagram", sending, files, own, logger) { }
+
+    public override ChannelCapabilities Capabilities { get; } = new()
+    {
+        TextLimit = InstagramRendering.TextLimit,
+        MeasureText = Encoding.UTF8.GetByteCount,
+        Buttons = QuickReplies.Most,
+        ButtonTitle = QuickReplies.Title,
+        Window = BotWindow,
+        PersonWindow = TeamWindow,
+    };
+
+    public override IReadOnlyList<Activity> Render(Activity activity) => InstagramRendering.Render(activity, Capabilities);
+
+    private protected override JsonObject Write(Activity part) => InstagramRendering.Write(part);
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Channels.Meta;
+using Microsoft.Extensions.Logging;
+
+namespace AubmBot.Channels.Messenger;
+
+/// <summary>Facebook Messenger (developers.facebook.com/docs/messenger-platform).</summary>
+public sealed class MessengerChannel : MessagingChannel
+{
+    internal MessengerChannel(MessengerOptions options, MessagingSending sending, MessagingFiles files, OwnMessages own, ILogger<MessengerChannel> logger)
+        : base(options.Meta, ChannelIds.Messenger, options.PageId, "page", sending, files, own, logger) { }
+
+    public override ChannelCapabilities Capabilities { get; } = new()
+    {
+        TextLimit = MessengerRendering.TextLimit,
+        Buttons = QuickReplies.Most,
+        ButtonTitle = QuickReplies.Title,
+        Window = BotWindow,
+        PersonWindow = TeamWindow,
+    };
+
+    public override IReadOnlyList<Activity> Render(Activity activity) => MessengerRendering.Render(activity, Capabilities);
+
+    private protected override JsonObject Write(Activity part) => MessengerRendering.Write(part);
+}
