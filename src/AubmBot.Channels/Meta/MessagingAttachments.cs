@@ -17,11 +17,11 @@ static class MessagingAttachments
             return ActivityData.Attachment(AttachmentTypes.Sticker, ("emoji", ThumbsUpIds.Contains(sticker) ? ThumbsUp : null));
         if (message.IsTrue("is_unsupported"))
             return ActivityData.Attachment(AttachmentTypes.Unsupported);
-        List<Attachment> all = [.. message.Items("attachments").SelectMany(Of1)];
+        List<Attachment> all = [.. message.Items("attachments").SelectMany(One)];
         return all.Count > 0 ? all : null;
     }
 
-    static IEnumerable<Attachment> Of1(JsonElement item) => item.Text("type") switch
+    static IEnumerable<Attachment> One(JsonElement item) => item.Text("type") switch
     {
         "image" => File(item, "image/jpeg"),
         "audio" => File(item, "audio/mp4"),

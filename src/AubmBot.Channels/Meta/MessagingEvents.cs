@@ -32,7 +32,7 @@ sealed class MessagingEvents(string channelId, string account, string? appId, Ow
         if (item.At("message") is { } message)
             return MessagingMessages.Said(message, About);
         if (item.At("postback") is { } postback)
-            return [MessagingMessages.Pressed(postback, About(postback.Text("mid") ?? Own("postback")))];
+            return MessagingMessages.Pressed(postback, About(postback.Text("mid") ?? Own("postback"))) is { } pressed ? [pressed] : [];
         if (item.At("referral") is { } referral)
             return [MessagingMessages.Opened(About(Own("referral")), EntryLink.Of(referral))];
         if (item.At("message_edit") is { } edit && edit.Text("mid") is { } mid)

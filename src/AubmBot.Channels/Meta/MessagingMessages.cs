@@ -42,7 +42,8 @@ static class MessagingMessages
             yield return activity;
     }
 
-    public static Activity Pressed(JsonElement postback, Activity activity)
+    /// <summary>Null where the button says nothing.</summary>
+    public static Activity? Pressed(JsonElement postback, Activity activity)
     {
         var payload = postback.Text("payload");
         if (EntryLink.Of(postback.At("referral")) is { } reference)
@@ -54,7 +55,7 @@ static class MessagingMessages
         // Another app's button has a title only.
         if (payload is not null)
             activity.Value = ActivityData.String(payload);
-        return activity;
+        return activity.Text is null ? null : activity;
     }
 
     public static Activity Opened(Activity activity, string? reference)

@@ -74,7 +74,11 @@ public abstract partial class ChannelContract : IAsyncLifetime
     /// <summary>Requests whose body was changed after signing, where the platform signs bodies.</summary>
     protected virtual IEnumerable<WebhookRequest> Altered => [];
 
-    protected virtual WebhookRequest Recorded(Payload payload) => new(payload.Body, payload.Headers());
+    protected virtual WebhookRequest Recorded(Payload payload) => new(payload.Body, payload.Headers())
+    {
+        Method = payload.Method,
+        PathAndQuery = Uri.TryCreate(payload.Url, UriKind.Absolute, out var url) ? url.PathAndQuery : payload.Url,
+    };
 
     public async ValueTask InitializeAsync()
     {

@@ -12,7 +12,8 @@ public sealed record Payload(string File, string Method, string Url, string Head
         return [.. rows.Select(row => new Payload(row[0], row[1], row[2], row[3], row[4], row[5], Read(channel, row[0])))];
     }
 
-    public static byte[] Read(string channel, string file) => System.IO.File.ReadAllBytes(Path.Combine(Root, channel, file));
+    public static byte[] Read(string channel, string file) =>
+        file == "(no body)" ? [] : System.IO.File.ReadAllBytes(Path.Combine(Root, channel, file));
 
     /// <summary>The rows of the table of send errors that belong to a channel: code, meaning, action.</summary>
     public static IReadOnlyList<string[]> SendErrors(string channel)

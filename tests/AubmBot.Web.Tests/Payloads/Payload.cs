@@ -7,6 +7,9 @@ public sealed record Payload(string File, string Method, string Header, string E
 {
     static string Root => Path.Combine(AppContext.BaseDirectory, "payloads");
 
+    /// <summary>The address that the platform called, with its query.</summary>
+    public string Url { get; init; } = "";
+
     public string Text => Encoding.UTF8.GetString(Body);
 
     /// <summary>The recorded secret, where the header carries one.</summary>
@@ -21,6 +24,9 @@ public sealed record Payload(string File, string Method, string Header, string E
     public static IReadOnlyList<Payload> All(string channel)
     {
         var rows = System.IO.File.ReadAllLines(Path.Combine(Root, channel, "expected.tsv")).Skip(1).Select(line => line.Split('\t'));
-        return [.. rows.Select(row => new Payload(row[0], row[1], row[3], row[4], System.IO.File.ReadAllBytes(Path.Combine(Root, channel, row[0]))))];
+        return [.. rows.Select(row => new Payload(row[0], row[1], row[3], row[4], Read(channel, row[0])) { Url = row[2] })];
     }
+
+    static byte[] Read(string channel, string file) =>
+        file == "(no body)" ? [] : System.IO.File.ReadAllBytes(Path.Combine(Root, channel, file));
 }
