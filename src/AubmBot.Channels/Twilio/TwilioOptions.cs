@@ -29,7 +29,7 @@ public sealed partial record TwilioOptions
     /// <exception cref="ConfigurationProblemException">A key is missing or wrong.</exception>
     public static TwilioOptions? Read(IConfiguration configuration)
     {
-        if (configuration.GetSection(Section).GetChildren().All(key => string.IsNullOrWhiteSpace(key.Value)))
+        if (configuration.GetSection(Section).AsEnumerable().All(key => string.IsNullOrWhiteSpace(key.Value)))
             return null;
         var account = configuration.Text($"{Section}:AccountSid") ?? throw Problem("AccountSid is missing: nothing can be sent without an account.");
         if (!AccountFormat().IsMatch(account))
