@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
 using AubmBot.Core.Data.Sqlite;
 using AubmBot.Core.Dialogue;
@@ -50,7 +51,10 @@ public static class CoreRegistration
         services.TryAddSingleton<Lanes>();
         services.TryAddSingleton<Feed>();
         services.TryAddSingleton<ChannelGates>();
+        services.TryAddSingleton<ConfiguredChannels>();
         services.TryAddSingleton<Outbox>();
+        services.TryAddSingleton<Post>();
+        services.TryAddSingleton<Correspondence>();
         services.TryAddSingleton<TurnAdapter>();
         services.TryAddSingleton<TurnRunner>();
         services.TryAddSingleton<Inbox>();

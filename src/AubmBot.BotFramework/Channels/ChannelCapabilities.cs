@@ -30,6 +30,12 @@ public sealed record ChannelCapabilities
     /// <summary>How long a person of the team may still write; null where no longer than the bot.</summary>
     public TimeSpan? PersonWindow { get; init; }
 
+    /// <summary>
+    /// A contact's id is their telephone number in E.164, as the platform vouches for it; whoever gave their number can be
+    /// written to first, where no <see cref="Window"/> forbids it.
+    /// </summary>
+    public bool ContactsAreNumbers { get; init; }
+
     /// <summary>Most calls in flight at once on this platform.</summary>
     public int Parallelism { get; init; } = 8;
 }

@@ -90,13 +90,15 @@ public sealed class Lane(ConversationKey key)
         }
     }
 
-    /// <summary>Takes out the messages behind a failed one that belong to the same turn.</summary>
-    public IReadOnlyList<PendingSend> TakeRestOfTurn(long? replyToId)
+    /// <summary>Takes out the messages behind a failed one that belong to the same turn or letter.</summary>
+    public IReadOnlyList<PendingSend> TakeRest(PendingSend failed)
     {
         lock (_gate)
         {
             var rest = new List<PendingSend>();
-            while (replyToId is not null && _sends.TryPeek(out var next) && next.ReplyToId == replyToId)
+            // What nobody asked for hangs on its own first part.
+            var head = failed.ReplyToId ?? failed.MessageId;
+            while (_sends.TryPeek(out var next) && next.ReplyToId == head)
                 rest.Add(_sends.Dequeue());
             return rest;
         }

@@ -27,7 +27,7 @@ public sealed class Message
     /// <summary>The activity as JSON, without its id.</summary>
     public required string Activity { get; set; }
 
-    /// <summary>The message this one answers.</summary>
+    /// <summary>The message this one answers; for what nobody asked, its first part: only that one has none.</summary>
     public long? ReplyToId { get; set; }
 
     /// <summary>Turns begun (in) or calls made (out), as far as they were counted.</summary>

@@ -43,7 +43,7 @@ public sealed class Outbox(Writer writer, ChannelGates gates, TimeProvider clock
             logger.LogWarning("message {MessageId} on {Channel}: {State}, {Reason}", send.MessageId, send.Channel.Id, fate.State, fate.Reason);
             if (fate.State != MessageState.Rejected)
                 continue;
-            foreach (var rest in lane.TakeRestOfTurn(send.ReplyToId))
+            foreach (var rest in lane.TakeRest(send))
                 await MarkAsync(lane, rest, new Fate(MessageState.Rejected, "an earlier part failed"));
             return;
         }

@@ -7,7 +7,7 @@ namespace AubmBot.Core.Conversations;
 /// <param name="MessageId">Its row.</param>
 /// <param name="Channel">The platform it goes to.</param>
 /// <param name="Part">What is sent: one call.</param>
-/// <param name="ReplyToId">The message it answers; parts of one answer share it.</param>
+/// <param name="ReplyToId">The message it answers; parts of one answer share it. What nobody asked for hangs on its first part.</param>
 /// <param name="CreatedAt">When it was said.</param>
 /// <param name="Attempts">Calls made so far.</param>
 /// <param name="NotBefore">When it may be tried.</param>

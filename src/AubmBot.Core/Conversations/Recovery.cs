@@ -9,7 +9,7 @@ namespace AubmBot.Core.Conversations;
 /// <summary>Takes up at start what an earlier process left: turns not committed, messages not sent, calls without an answer.</summary>
 public sealed class Recovery(
     IDbContextFactory<AubmDbContext> database, Writer writer, Lanes lanes, TurnRunner turns, Outbox outbox,
-    IEnumerable<IChannel> channels, ILogger<Recovery> logger)
+    ConfiguredChannels channels, ILogger<Recovery> logger)
 {
     const int MostUnanswered = 2;
 
@@ -29,7 +29,7 @@ public sealed class Recovery(
 
     async Task TakeUpAsync(Message message)
     {
-        if (channels.FirstOrDefault(channel => channel.Id == message.Conversation!.Channel) is not { } channel)
+        if (channels.Find(message.Conversation!.Channel) is not { } channel)
         {
             logger.LogWarning("message {MessageId} waits: channel {Channel} is not configured", message.Id, message.Conversation!.Channel);
             return;

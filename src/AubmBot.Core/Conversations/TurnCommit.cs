@@ -1,11 +1,13 @@
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
 
 namespace AubmBot.Core.Conversations;
 
 /// <summary>Everything one turn changed: written in one transaction, then taken over into memory.</summary>
-sealed class TurnCommit(Lane lane, PendingTurn pending, TurnContext turn, Activity[] replies, MessageState state, string? reason)
+sealed class TurnCommit(
+    Lane lane, PendingTurn pending, TurnContext turn, Activity[] replies, SealedLetter[] letters, MessageState state, string? reason)
 {
     // Serialised before the writer's turn: its thread serves everybody.
     readonly string[] _json = Array.ConvertAll(replies, ActivityJson.Write);
@@ -20,7 +22,7 @@ sealed class TurnCommit(Lane lane, PendingTurn pending, TurnContext turn, Activi
 
     bool Unblocks => lane.Blocked && !_blocks;
 
-    public long[] Write(IWriteSession session)
+    public WrittenTurn Write(IWriteSession session)
     {
         session.MarkInbound(pending.MessageId, state, reason);
         if (_state is not null)
@@ -35,7 +37,8 @@ sealed class TurnCommit(Lane lane, PendingTurn pending, TurnContext turn, Activi
             session.WithContext(_effects.Apply);
         // Claimed at once: this process sends them next, and a row that a dead process claimed is found at the next start.
         var stored = SendsReplies ? MessageState.Claimed : MessageState.Sent;
-        return Array.ConvertAll(_json, json => session.InsertOutbound(lane.ConversationId, stored, json, pending.MessageId, turn.Now));
+        var ids = Array.ConvertAll(_json, json => session.InsertOutbound(lane.ConversationId, stored, json, pending.MessageId, turn.Now));
+        return new WrittenTurn(ids, Array.ConvertAll(letters, letter => letter.Write(session, turn.Now)));
     }
 
     public void UpdateLane()
@@ -49,3 +52,6 @@ sealed class TurnCommit(Lane lane, PendingTurn pending, TurnContext turn, Activi
     public IEnumerable<PendingSend> Sends(long[] ids) =>
         ids.Select((id, i) => new PendingSend(id, pending.Channel, replies[i], pending.MessageId, turn.Now));
 }
+
+/// <summary>Rows that a turn's commit added.</summary>
+readonly record struct WrittenTurn(long[] Replies, PostedLetter[] Letters);

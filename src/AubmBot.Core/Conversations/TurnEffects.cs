@@ -1,13 +1,23 @@
+using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
 
 namespace AubmBot.Core.Conversations;
 
-/// <summary>Business rows that a turn changes; saved in the transaction that also holds its state and replies, or not at all.</summary>
+/// <summary>
+/// Business rows that a turn changes, and what it says elsewhere; saved in the transaction that also holds its state and
+/// replies, or not at all.
+/// </summary>
 public sealed class TurnEffects
 {
     readonly List<Action<AubmDbContext>> _changes = [];
+    readonly List<Letter> _letters = [];
 
     public bool Any => _changes.Count > 0;
+
+    /// <summary>What is said in other conversations.</summary>
+    public IReadOnlyList<Letter> Letters => _letters;
+
+    public void Add(Letter letter) => _letters.Add(letter);
 
     /// <param name="change">May run twice; creates its entities itself.</param>
     public void Add(Action<AubmDbContext> change) => _changes.Add(change);

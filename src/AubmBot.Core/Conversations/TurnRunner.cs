@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.State;
 using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,7 @@ namespace AubmBot.Core.Conversations;
 /// together. A turn that throws is run again from the stored state; after the last try it is parked with an apology.
 /// </summary>
 public sealed class TurnRunner(
-    TurnAdapter adapter, Writer writer, Outbox outbox, Feed feed, ILanguages languages, TimeProvider clock, ILogger<TurnRunner> logger)
+    TurnAdapter adapter, Writer writer, Outbox outbox, Post post, Feed feed, ILanguages languages, TimeProvider clock, ILogger<TurnRunner> logger)
 {
     /// <summary>Starts of a turn before its message is parked.</summary>
     public const int MostStarts = 3;
@@ -85,14 +86,24 @@ public sealed class TurnRunner(
         var replies = turn.Responses.SelectMany(pending.Channel.Render).ToArray();
         foreach (var reply in replies)
             TurnAdapter.Address(reply, pending.Activity);
-        var commit = new TurnCommit(lane, pending, turn, replies, state, reason);
-        await writer.WriteAsync(commit.Write, ids =>
+        var letters = turn.Get<TurnEffects>().Letters.Select(post.Seal).ToArray();
+        var commit = new TurnCommit(lane, pending, turn, replies, letters, state, reason);
+        try
         {
-            commit.UpdateLane();
-            if (commit.SendsReplies)
-                outbox.Send(lane, commit.Sends(ids));
-            pending.Waiter?.TrySetResult(replies);
-            feed.Publish(lane.ConversationId);
-        });
+            await writer.WriteAsync(commit.Write, written =>
+            {
+                commit.UpdateLane();
+                if (commit.SendsReplies)
+                    outbox.Send(lane, commit.Sends(written.Replies));
+                pending.Waiter?.TrySetResult(replies);
+                feed.Publish(lane.ConversationId);
+                foreach (var posted in written.Letters)
+                    post.Deliver(posted);
+            });
+        }
+        finally
+        {
+            Array.ForEach(letters, post.Release);
+        }
     }
 }

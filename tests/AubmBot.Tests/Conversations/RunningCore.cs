@@ -22,9 +22,11 @@ sealed class RunningCore : IAsyncDisposable
 
     public Inbox Inbox => _services.GetRequiredService<Inbox>();
 
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
     public Lanes Lanes => _services.GetRequiredService<Lanes>();
 
-    public static async Task<RunningCore> StartAsync(string folder, TestChannel channel, Func<ITurnContext, Task> bot, TimeProvider? clock = null)
+    public static async Task<RunningCore> StartAsync(string folder, TestChannel channel, Func<ITurnContext, Task> bot, TimeProvider? clock = null, params TestChannel[] channels)
     {
         var mock = new Mock<IBot>();
         mock.Setup(each => each.OnTurnAsync(It.IsAny<ITurnContext>(), It.IsAny<CancellationToken>()))
@@ -33,6 +35,8 @@ sealed class RunningCore : IAsyncDisposable
             .AddSingleton<ILanguages>(RealLanguages.Instance).AddSingleton(mock.Object).AddSingleton<IChannel>(channel)
             .AddSingleton(clock ?? TimeProvider.System)
             .AddAubmBotCore(RealLanguages.Folder, folder);
+        foreach (var other in channels)
+            services.AddSingleton<IChannel>(other);
         // The bot is the test's: nothing has to be understood.
         services.RemoveAll<IMiddleware>();
         var core = new RunningCore(services.BuildServiceProvider());

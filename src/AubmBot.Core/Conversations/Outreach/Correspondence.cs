@@ -1,0 +1,86 @@
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AubmBot.Core.Conversations.Outreach;
+
+/// <summary>
+/// Says something in another conversation: a reference by text message during a call, a code, a follow-up. It goes the way
+/// every message goes: rows first, then in order, with a fate.
+/// </summary>
+public sealed class Correspondence(
+    ConfiguredChannels channels, IDbContextFactory<AubmDbContext> database, Writer writer, Post post, TimeProvider clock)
+{
+    /// <summary>Whether a telephone number can be written to at all.</summary>
+    public bool ReachesNumbers => channels.TextMessages is not null;
+
+    /// <summary>Whoever has this number, on the channel of text messages; null where none is configured.</summary>
+    /// <param name="phone">E.164.</param>
+    public Recipient? ByNumber(string phone) => channels.TextMessages is { } channel ? new Recipient(channel.Id, phone, phone) : null;
+
+    /// <summary>Says it as a part of the turn: with the turn's rows, or not at all. False where the channel is not configured.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="to">Whom.</param>
+    /// <param name="activity">What, in the language of its <see cref="Activity.Locale"/>.</param>
+    /// <param name="cancellationToken">Ends the turn.</param>
+    public async Task<bool> AddAsync(ITurnContext turn, Recipient to, Activity activity, CancellationToken cancellationToken)
+    {
+        if (await WriteAsync(to, activity, cancellationToken) is not { } letter)
+            return false;
+        turn.Get<TurnEffects>().Add(letter);
+        return true;
+    }
+
+    /// <summary>As <see cref="AddAsync"/>, outside of a turn; once the task is done it is stored and will leave.</summary>
+    public async Task<bool> SendAsync(Recipient to, Activity activity, CancellationToken cancellationToken)
+    {
+        if (await WriteAsync(to, activity, cancellationToken) is not { } letter)
+            return false;
+        var sealedLetter = post.Seal(letter);
+        try
+        {
+            await writer.WriteAsync(session => sealedLetter.Write(session, clock.GetUtcNow()), post.Deliver);
+        }
+        finally
+        {
+            post.Release(sealedLetter);
+        }
+        return true;
+    }
+
+    async Task<Letter?> WriteAsync(Recipient to, Activity activity, CancellationToken cancellationToken)
+    {
+        if (channels.Find(to.Channel) is not { } channel)
+            return null;
+        var key = new ConversationKey(channel.Id, channel.Account, to.Conversation);
+        var last = await LastInboundAsync(key, cancellationToken) ?? Nobody(channel, to);
+        var parts = channel.Render(activity);
+        foreach (var part in parts)
+        {
+            TurnAdapter.Address(part, last);
+            part.ReplyToId = null;
+        }
+        return new Letter(channel, key, to.Contact, parts);
+    }
+
+    // Some platforms are answered at an address, or in a thread, that only what came in tells.
+    async Task<Activity?> LastInboundAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var json = await context.Messages
+            .Where(message => message.Direction == Direction.In && message.Conversation!.Channel == key.Channel
+                && message.Conversation.Account == key.Account && message.Conversation.ExternalId == key.ExternalId)
+            .OrderByDescending(message => message.Id).Select(message => message.Activity).FirstOrDefaultAsync(cancellationToken);
+        return json is null ? null : ActivityJson.Read(json);
+    }
+
+    static Activity Nobody(IChannel channel, Recipient to) => new()
+    {
+        ChannelId = channel.Id,
+        Conversation = new ConversationAccount { Id = to.Conversation },
+        From = new ChannelAccount { Id = to.Contact },
+        Recipient = new ChannelAccount { Id = channel.Account },
+    };
+}
