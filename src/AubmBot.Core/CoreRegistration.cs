@@ -22,8 +22,10 @@ public static class CoreRegistration
     /// <param name="services">Where to.</param>
     /// <param name="dialogsFolder">The folder of everything the bot says and knows.</param>
     /// <param name="dataDirectory">The folder of everything it keeps; see <see cref="StorageOptions"/>.</param>
-    public static IServiceCollection AddAubmBotCore(this IServiceCollection services, string dialogsFolder, string dataDirectory)
+    /// <param name="options">What the agency decides about conversations.</param>
+    public static IServiceCollection AddAubmBotCore(this IServiceCollection services, string dialogsFolder, string dataDirectory, ConversationOptions? options = null)
     {
+        services.TryAddSingleton(options ?? new ConversationOptions());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => TimeZoneInfo.FindSystemTimeZoneById("Africa/Casablanca"));
         return services.AddKnowledge(dialogsFolder).AddStorage(dataDirectory).AddConversations().AddDialogue();
@@ -76,6 +78,8 @@ public static class CoreRegistration
         services.TryAddSingleton<Buttons>();
         services.TryAddSingleton<Welcome>();
         services.TryAddSingleton<Emergencies>();
+        services.TryAddSingleton<Silence>();
+        services.TryAddSingleton<PersonAtWork>();
         services.TryAddSingleton<Commands>();
         services.TryAddSingleton<RunningDialog>();
         services.TryAddSingleton<Received>();

@@ -66,6 +66,8 @@ sealed class DyingWriteSession(IWriteSession real, CrashPoint crash) : IWriteSes
 
     public void SetBlocked(long contactId, DateTimeOffset? since) => real.SetBlocked(contactId, since);
 
+    public void SetOptedOut(long contactId, DateTimeOffset? since) => real.SetOptedOut(contactId, since);
+
     public void WithContext(Action<AubmDbContext> change) => real.WithContext(change);
 
     public void Dispose() => real.Dispose();

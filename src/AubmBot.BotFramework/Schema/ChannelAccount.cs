@@ -11,7 +11,10 @@ public sealed class ChannelAccount
 
     public string? Name { get; set; }
 
-    /// <summary><c>user</c> or <c>bot</c>.</summary>
+    /// <summary><see cref="Role"/> of a person of the agency, who writes in the bot's place.</summary>
+    public const string Person = "agent";
+
+    /// <summary><c>user</c>, <c>bot</c>, or <see cref="Person"/>.</summary>
     public string? Role { get; set; }
 
     [JsonExtensionData]

@@ -13,4 +13,7 @@ public sealed class Contact
 
     /// <summary>Set while the person blocks the bot; only their own later message clears it.</summary>
     public DateTimeOffset? BlockedAt { get; set; }
+
+    /// <summary>Set while the person wants no message they did not ask for; only their own later message clears it.</summary>
+    public DateTimeOffset? OptedOutAt { get; set; }
 }

@@ -4,5 +4,5 @@ namespace AubmBot.Core.Conversations;
 public static class ConversationMemory
 {
     public const string Language = "language", Greeted = "greeted", LastTopic = "lastTopic", Offered = "offered", LastTicket = "lastTicket",
-        Missed = "missed";
+        Missed = "missed", PersonUntil = "personUntil";
 }

@@ -9,13 +9,15 @@ namespace AubmBot.Core.Conversations;
 /// <param name="NextAttemptAt">When it is tried again.</param>
 /// <param name="BlocksContact">The citizen does not want more: nothing is sent until they write.</param>
 /// <param name="PausesChannel">The whole channel waits until then.</param>
+/// <param name="WaitsForCitizen">It is kept until the citizen writes: before that the platform takes nothing.</param>
 public sealed record Fate(
     MessageState State,
     string? Reason = null,
     string? ProviderId = null,
     DateTimeOffset? NextAttemptAt = null,
     bool BlocksContact = false,
-    DateTimeOffset? PausesChannel = null)
+    DateTimeOffset? PausesChannel = null,
+    bool WaitsForCitizen = false)
 {
     /// <summary>A message older than this is dropped rather than sent late.</summary>
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);

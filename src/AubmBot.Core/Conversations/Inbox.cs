@@ -5,7 +5,7 @@ using AubmBot.Core.Data;
 namespace AubmBot.Core.Conversations;
 
 /// <summary>The door: what comes in is durable before the platform hears 200, and what was stored before goes no further.</summary>
-public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, TimeProvider clock) : IInbox
+public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, Outbox outbox, TimeProvider clock) : IInbox
 {
     public async Task<IReadOnlyList<long>> AcceptAsync(IChannel channel, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
@@ -42,15 +42,22 @@ public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, TimeProv
         var (lane, now) = (arrival.Lane, clock.GetUtcNow());
         var opened = lane.IsOpen ? null : session.OpenConversation(lane.Key, arrival.Contact, now);
         var (id, isNew) = session.InsertInbound(opened?.Id ?? lane.ConversationId, arrival.Activity.Id, arrival.Json, now);
-        return new Stored(arrival, opened, id, isNew);
+        var revised = isNew && Revisions.Is(arrival.Activity)
+            ? Revisions.Write(session, opened?.Id ?? lane.ConversationId, arrival.Activity)
+            : null;
+        return new Stored(arrival, opened, id, isNew, revised, now);
     }
 
     void RunTurns(Stored[] messages)
     {
-        foreach (var (arrival, opened, id, isNew) in messages)
+        foreach (var (arrival, opened, id, isNew, revised, at) in messages)
         {
             if (opened is not null)
                 arrival.Lane.Open(opened);
+            if (isNew && CitizensOwn.Is(arrival.Activity))
+                outbox.Hear(arrival.Lane, at);
+            if (revised is { } original)
+                Revisions.Take(arrival.Lane, original, arrival.Activity);
             if (isNew)
                 turns.Run(arrival.Lane, new PendingTurn(id, arrival.Channel, arrival.Activity, arrival.Waiter));
             else
@@ -61,7 +68,7 @@ public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, TimeProv
     static ConversationKey KeyOf(IChannel channel, Activity activity) =>
         new(channel.Id, channel.Account, activity.Conversation?.Id ?? throw new MalformedPayloadException("an activity names its conversation"));
 
-    readonly record struct Stored(Arrival Arrival, OpenedConversation? Opened, long Id, bool IsNew);
+    readonly record struct Stored(Arrival Arrival, OpenedConversation? Opened, long Id, bool IsNew, long? Revised, DateTimeOffset At);
 
     sealed record Arrival(IChannel Channel, Activity Activity, Lane Lane, TaskCompletionSource<IReadOnlyList<Activity>>? Waiter = null)
     {

@@ -9,6 +9,7 @@ public sealed class Lane(ConversationKey key)
     readonly Lock _gate = new();
     readonly Queue<PendingTurn> _turns = new();
     readonly Queue<PendingSend> _sends = new();
+    readonly List<PendingSend> _waiting = [];
     bool _turnRunning, _sending;
 
     public ConversationKey Key { get; } = key;
@@ -23,6 +24,12 @@ public sealed class Lane(ConversationKey key)
     public string? ContactState { get; set; }
     public bool Ended { get; set; }
     public bool Blocked { get; set; }
+
+    /// <summary>The person wants no message they did not ask for.</summary>
+    public bool OptedOut { get; set; }
+
+    /// <summary>When the citizen last did something here that the platform counts.</summary>
+    public DateTimeOffset? HeardAt { get; private set; }
 
     public bool IsIdle
     {
@@ -41,7 +48,8 @@ public sealed class Lane(ConversationKey key)
             if (IsOpen)
                 return;
             (ConversationId, ContactId, State, ContactState) = (opened.Id, opened.ContactId, opened.State, opened.ContactState);
-            (Ended, Blocked, IsOpen) = (opened.Ended, opened.Blocked, true);
+            (Ended, Blocked, OptedOut, IsOpen) = (opened.Ended, opened.Blocked, opened.OptedOut, true);
+            HeardAt = opened.HeardAt;
         }
     }
 
@@ -67,6 +75,24 @@ public sealed class Lane(ConversationKey key)
         }
     }
 
+    /// <summary>Changes a turn that still waits, or takes it out where the change gives none; the one that runs stays as it is.</summary>
+    public PendingTurn? Revise(long messageId, Func<PendingTurn, PendingTurn?> change)
+    {
+        lock (_gate)
+        {
+            PendingTurn? found = null;
+            for (var left = _turns.Count; left > 0; left--)
+            {
+                var turn = _turns.Dequeue();
+                if (turn.MessageId == messageId)
+                    found = turn;
+                if ((turn == found ? change(turn) : turn) is { } stays)
+                    _turns.Enqueue(stays);
+            }
+            return found;
+        }
+    }
+
     /// <summary>Queues messages to send; true if the caller must start sending.</summary>
     public bool Enqueue(IEnumerable<PendingSend> sends)
     {
@@ -87,6 +113,40 @@ public sealed class Lane(ConversationKey key)
                 return send;
             _sending = false;
             return null;
+        }
+    }
+
+    /// <summary>Messages that wait for the citizen's next word: the lane is not dropped while there are some.</summary>
+    public bool Waits
+    {
+        get
+        {
+            lock (_gate)
+                return _waiting.Count > 0;
+        }
+    }
+
+    /// <summary>Keeps messages for the citizen's next word; false if that word has come meanwhile.</summary>
+    public bool TryWait(IEnumerable<PendingSend> sends, DateTimeOffset? heardAt)
+    {
+        lock (_gate)
+        {
+            if (HeardAt != heardAt)
+                return false;
+            _waiting.AddRange(sends);
+            return true;
+        }
+    }
+
+    /// <summary>The citizen's next word: what waited for it.</summary>
+    public IReadOnlyList<PendingSend> Hear(DateTimeOffset at)
+    {
+        lock (_gate)
+        {
+            HeardAt = at;
+            var waited = _waiting.ToArray();
+            _waiting.Clear();
+            return waited;
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class Lanes
 
     void DropIdle()
     {
-        foreach (var (key, _) in _lanes.Where(entry => entry.Value is { Holders: 0, IsIdle: true }).Take(MostKept / 2).ToList())
+        foreach (var (key, _) in _lanes.Where(entry => entry.Value is { Holders: 0, IsIdle: true, Waits: false }).Take(MostKept / 2).ToList())
             _lanes.Remove(key);
     }
 }

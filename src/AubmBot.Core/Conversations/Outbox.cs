@@ -1,3 +1,4 @@
+using AubmBot.Core.Conversations.SendingWindows;
 using AubmBot.Core.Data;
 using Microsoft.Extensions.Logging;
 
@@ -30,11 +31,25 @@ public sealed class Outbox(Writer writer, ChannelGates gates, TimeProvider clock
         }
     }
 
+    /// <summary>The citizen did something: what waited for that leaves now.</summary>
+    public void Hear(Lane lane, DateTimeOffset at)
+    {
+        if (lane.Hear(at) is { Count: > 0 } waited)
+            Send(lane, waited);
+    }
+
     async Task SendToTheEndAsync(Lane lane, PendingSend send)
     {
         while (true)
         {
-            var fate = lane.Blocked ? new Fate(MessageState.Rejected, "contact blocked the bot") : await TryAsync(send);
+            var heardAt = lane.HeardAt;
+            var fate = Refusal(lane, send) is { } reason ? new Fate(MessageState.Rejected, reason) : await TryAsync(lane, send);
+            if (fate.WaitsForCitizen)
+            {
+                if (await WaitsAsync(lane, send, fate, heardAt))
+                    return;
+                continue;
+            }
             send = send with { Attempts = send.Attempts + 1, NotBefore = fate.NextAttemptAt };
             var marked = MarkAsync(lane, send, fate);
             if (fate.State == MessageState.Sent)
@@ -49,10 +64,29 @@ public sealed class Outbox(Writer writer, ChannelGates gates, TimeProvider clock
         }
     }
 
-    async Task<Fate> TryAsync(PendingSend send)
+    async Task<bool> WaitsAsync(Lane lane, PendingSend send, Fate fate, DateTimeOffset? heardAt)
+    {
+        PendingSend[] letter = [send, .. lane.TakeRest(send)];
+        foreach (var part in letter)
+            await MarkAsync(lane, part, fate);
+        return lane.TryWait(letter, heardAt);
+    }
+
+    // In this order (channel rule 15). What was said in a turn was asked for; the rest of a letter goes with its first part.
+    static string? Refusal(Lane lane, PendingSend send) =>
+        lane.OptedOut && send.ReplyToId is null ? "contact asked for silence"
+        : lane.Blocked ? "contact blocked the bot"
+        : null;
+
+    async Task<Fate> TryAsync(Lane lane, PendingSend send)
     {
         var gate = gates[send.Channel];
         using var place = await gate.EnterAsync(send.NotBefore);
+        var window = SendingWindow.Of(send.Channel.Capabilities, lane.HeardAt, SendingWindow.AuthorOf(send.Part), clock.GetUtcNow());
+        if (!window.IsOpen)
+            return send.ReplyToId is null
+                ? new Fate(MessageState.Retry, $"{SendingWindow.Reason}; waits for the citizen", WaitsForCitizen: true)
+                : new Fate(MessageState.Rejected, SendingWindow.Reason);
         var outcome = await send.Channel.SendAsync(send.Part, CancellationToken.None);
         var fate = Fate.Of(outcome, send.Attempts + 1, send.CreatedAt, clock.GetUtcNow(), Random.Shared.NextDouble());
         if (fate.PausesChannel is { } until)

@@ -40,13 +40,27 @@ public sealed class Recovery(
         {
             var contact = conversation.Contact!;
             lane.Open(new OpenedConversation(
-                conversation.Id, conversation.State, conversation.EndedAt is not null, contact.Id, contact.State, contact.BlockedAt is not null));
+                conversation.Id, conversation.State, conversation.EndedAt is not null, contact.Id, contact.State, contact.BlockedAt is not null,
+                contact.OptedOutAt is not null, await HeardAtAsync(conversation.Id)));
             await (message.Direction == Direction.In ? RunAgainAsync(lane, channel, message) : SendAgainAsync(lane, channel, message));
         }
         finally
         {
             lanes.Release(lane);
         }
+    }
+
+    // As the inbox would have found it.
+    async Task<DateTimeOffset?> HeardAtAsync(long conversationId)
+    {
+        await using var context = await database.CreateDbContextAsync();
+        var last = context.Messages.AsNoTracking()
+            .Where(message => message.ConversationId == conversationId && message.Direction == Direction.In)
+            .OrderByDescending(message => message.Id).AsAsyncEnumerable();
+        await foreach (var message in last)
+            if (CitizensOwn.Is(Read(message)))
+                return message.CreatedAt;
+        return null;
     }
 
     // Counted before it runs: a message that kills the process is parked after its third start.

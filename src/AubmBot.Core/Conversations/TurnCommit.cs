@@ -20,7 +20,10 @@ sealed class TurnCommit(
     /// <summary>Somebody has to call the platform: nobody waits for the replies, and clients do not fetch them.</summary>
     public bool SendsReplies { get; } = pending.Waiter is null && !pending.Channel.Capabilities.Pulls && replies.Length > 0;
 
-    bool Unblocks => lane.Blocked && !_blocks;
+    // The platform's word, or the citizen's own: nobody writes to a bot that they block.
+    bool Unblocks => lane.Blocked && CitizensOwn.Is(pending.Activity);
+
+    bool Reopens => lane.OptedOut && !_effects.OptsOut && CitizensOwn.Is(pending.Activity);
 
     public WrittenTurn Write(IWriteSession session)
     {
@@ -33,6 +36,8 @@ sealed class TurnCommit(
             session.EndConversation(lane.ConversationId, turn.Now);
         if (_blocks || Unblocks)
             session.SetBlocked(lane.ContactId, _blocks ? turn.Now : null);
+        if (_effects.OptsOut || Reopens)
+            session.SetOptedOut(lane.ContactId, _effects.OptsOut ? turn.Now : null);
         if (_effects.Any)
             session.WithContext(_effects.Apply);
         // Claimed at once: this process sends them next, and a row that a dead process claimed is found at the next start.
@@ -47,6 +52,7 @@ sealed class TurnCommit(
         lane.ContactState = _contactState ?? lane.ContactState;
         lane.Ended |= _ends;
         lane.Blocked = _blocks || (lane.Blocked && !Unblocks);
+        lane.OptedOut = _effects.OptsOut || (lane.OptedOut && !Reopens);
     }
 
     public IEnumerable<PendingSend> Sends(long[] ids) =>

@@ -14,6 +14,9 @@ public sealed class TurnEffects
 
     public bool Any => _changes.Count > 0;
 
+    /// <summary>The citizen asked for silence: nothing more that they did not ask for, until they write again.</summary>
+    public bool OptsOut { get; set; }
+
     /// <summary>What is said in other conversations.</summary>
     public IReadOnlyList<Letter> Letters => _letters;
 

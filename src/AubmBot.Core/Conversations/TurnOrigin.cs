@@ -7,4 +7,5 @@ namespace AubmBot.Core.Conversations;
 /// <param name="ContactId">Row of the person.</param>
 /// <param name="Capabilities">What the channel can show.</param>
 /// <param name="IsGroup">Others read along: nothing personal is said here.</param>
-public sealed record TurnOrigin(long ConversationId, long ContactId, ChannelCapabilities Capabilities, bool IsGroup);
+/// <param name="OptedOut">The person asked for silence before, and was told that it is kept.</param>
+public sealed record TurnOrigin(long ConversationId, long ContactId, ChannelCapabilities Capabilities, bool IsGroup, bool OptedOut = false);

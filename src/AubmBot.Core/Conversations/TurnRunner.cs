@@ -77,7 +77,8 @@ public sealed class TurnRunner(
             Language = languages.All[0].Code,
         };
         turn.Set(new TurnEffects());
-        turn.Set(new TurnOrigin(lane.ConversationId, lane.ContactId, pending.Channel.Capabilities, pending.Activity.Conversation?.IsGroup == true));
+        var isGroup = pending.Activity.Conversation?.IsGroup == true;
+        turn.Set(new TurnOrigin(lane.ConversationId, lane.ContactId, pending.Channel.Capabilities, isGroup, lane.OptedOut));
         return turn;
     }
 

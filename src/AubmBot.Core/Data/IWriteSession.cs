@@ -37,6 +37,8 @@ public interface IWriteSession : IDisposable
 
     void SetBlocked(long contactId, DateTimeOffset? since);
 
+    void SetOptedOut(long contactId, DateTimeOffset? since);
+
     /// <summary>Runs business changes through EF Core in this transaction and saves them.</summary>
     void WithContext(Action<AubmDbContext> change);
 }

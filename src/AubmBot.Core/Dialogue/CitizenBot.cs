@@ -6,18 +6,21 @@ using AubmBot.Core.Conversations;
 namespace AubmBot.Core.Dialogue;
 
 /// <summary>
-/// The bot: a turn goes to the first of these that takes it. Words that always work, the dialog that is running, a button,
-/// a file, and else a question.
+/// The bot: a turn goes to the first of these that takes it. A wish for silence, a person who is at work here, words that
+/// always work, the dialog that is running, a button, a file, and else a question.
 /// </summary>
 public sealed class CitizenBot(
-    CitizenDialogs dialogs, Welcome welcome, Emergencies emergencies, Commands commands, RunningDialog running, Buttons buttons, Received received, Questions questions)
+    CitizenDialogs dialogs, Welcome welcome, Emergencies emergencies, Silence silence, PersonAtWork person, Commands commands,
+    RunningDialog running, Buttons buttons, Received received, Questions questions)
     : ActivityHandler
 {
     protected override async Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var dc = new DialogContext(dialogs.Set, turn);
         await emergencies.TakeAsync(dc, cancellationToken);
-        _ = await commands.TakeAsync(dc, cancellationToken)
+        _ = await silence.TakeAsync(dc, cancellationToken)
+            || person.Takes(dc)
+            || await commands.TakeAsync(dc, cancellationToken)
             || await running.TakeAsync(dc, cancellationToken)
             || await buttons.TakeAsync(dc, cancellationToken)
             || await received.TakeAsync(dc, cancellationToken)
@@ -36,6 +39,12 @@ public sealed class CitizenBot(
             case EventNames.SetLanguage:
                 await commands.SetLanguageAsync(dc, turn.Activity.ButtonId, cancellationToken);
                 break;
+            case EventNames.OptOut:
+                await silence.KeepAsync(dc, cancellationToken);
+                break;
+            case EventNames.PersonSpoke:
+                person.Begin(turn);
+                return;
             default:
                 return;
         }

@@ -9,7 +9,7 @@ using AubmBot.Core.Knowledge;
 
 namespace AubmBot.Core.Dialogue;
 
-/// <summary>Words that work at any moment, in every language: cancel, menu, a person, stop.</summary>
+/// <summary>Words that work at any moment, in every language: cancel, menu, a person.</summary>
 public sealed class Commands(LiveLibrary library, Replies replies, Buttons buttons)
 {
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
@@ -25,8 +25,6 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
         // Where a number is asked for, "0" is one; as a word for a person it then has to wait.
         else if (library.AnyMeans("human", said) && !IsTheNumberAskedFor(dc, said))
             await buttons.LeaveForAsync(dc, Target.Do("human"), cancellationToken);
-        else if (library.AnyMeans("stop", said) && dc.Active is null)
-            await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, "stop"), cancellationToken);
         else
             return false;
         return true;

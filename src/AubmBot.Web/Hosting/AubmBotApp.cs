@@ -9,6 +9,7 @@ using AubmBot.Channels.TwilioSms;
 using AubmBot.Channels.TwilioWhatsApp;
 using AubmBot.Channels.WhatsAppCloud;
 using AubmBot.Core;
+using AubmBot.Core.Conversations;
 using AubmBot.Core.Data;
 using AubmBot.Web.DirectLine;
 using AubmBot.Web.Health;
@@ -82,6 +83,8 @@ public static class AubmBotApp
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         if (configuration.GetConnectionString("Default") is { Length: > 0 })
             throw new ConfigurationProblemException("ConnectionStrings:Default is set, but this release stores in SQLite only; remove the key.");
-        return services.AddAubmBotCore(Folders.Dialogs(configuration["Dialogs:Folder"]), dataDirectory ?? storage.DataDirectory);
+        return services.AddAubmBotCore(
+            Folders.Dialogs(configuration["Dialogs:Folder"]), dataDirectory ?? storage.DataDirectory,
+            configuration.GetSection(ConversationOptions.Section).Get<ConversationOptions>());
     }
 }

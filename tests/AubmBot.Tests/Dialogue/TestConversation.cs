@@ -48,6 +48,9 @@ public sealed class TestConversation(TestBot bot, string citizen, bool isGroup =
         return SendAsync(choice, $"(switches the page to {code})");
     }
 
+    /// <summary>Something that the platform tells.</summary>
+    public Task HappenAsync(string name) => SendAsync(Activity.Event(name), $"({name})");
+
     public Task AttachAsync(string kind, string caption)
     {
         var message = Activity.Message(caption);

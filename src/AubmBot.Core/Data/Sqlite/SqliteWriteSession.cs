@@ -9,7 +9,7 @@ public sealed class SqliteWriteSession : IWriteSession
 {
     readonly SqliteConnection _connection;
     readonly SqliteStatement _findConversation, _insertContact, _insertConversation, _insertInbound, _findInbound, _insertOutbound,
-        _markInbound, _countStart, _markOutbound, _saveConversation, _saveContact, _endConversation, _setBlocked;
+        _markInbound, _countStart, _markOutbound, _saveConversation, _saveContact, _endConversation, _setBlocked, _setOptedOut;
     SqliteTransaction? _transaction;
 
     public SqliteWriteSession(string connectionString)
@@ -19,7 +19,11 @@ public sealed class SqliteWriteSession : IWriteSession
         // FULL: an acknowledged message survives a power cut. Group commit pays for it once a batch.
         Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000;");
         _findConversation = Prepare("""
-            SELECT v."Id", v."State", v."EndedAt", p."Id", p."State", p."BlockedAt"
+            SELECT v."Id", v."State", v."EndedAt", p."Id", p."State", p."BlockedAt", p."OptedOutAt", (
+                SELECT m."CreatedAt" FROM "Messages" m WHERE m."ConversationId" = v."Id" AND m."Direction" = 'In'
+                AND (m."Activity" ->> 'type' IN ('message', 'messageReaction', 'conversationUpdate')
+                    OR m."Activity" ->> 'name' IN ('webchat/join', 'set-language', 'contact/opt-out', 'contact/unblocked'))
+                ORDER BY m."Id" DESC LIMIT 1)
             FROM "Conversations" v JOIN "Contacts" p ON p."Id" = v."ContactId"
             WHERE v."Channel" = $1 AND v."Account" = $2 AND v."ExternalId" = $3
             """);
@@ -49,6 +53,7 @@ public sealed class SqliteWriteSession : IWriteSession
         _saveConversation = Prepare("""UPDATE "Conversations" SET "State" = $2 WHERE "Id" = $1""");
         _saveContact = Prepare("""UPDATE "Contacts" SET "State" = $2 WHERE "Id" = $1""");
         _endConversation = Prepare("""UPDATE "Conversations" SET "EndedAt" = $2 WHERE "Id" = $1""");
+        _setOptedOut = Prepare("""UPDATE "Contacts" SET "OptedOutAt" = $2 WHERE "Id" = $1""");
         _setBlocked = Prepare("""UPDATE "Contacts" SET "BlockedAt" = $2 WHERE "Id" = $1""");
     }
 
@@ -104,6 +109,9 @@ public sealed class SqliteWriteSession : IWriteSession
     public void SetBlocked(long contactId, DateTimeOffset? since) =>
         _setBlocked.Run(_transaction, contactId, since?.ToUnixTimeMilliseconds());
 
+    public void SetOptedOut(long contactId, DateTimeOffset? since) =>
+        _setOptedOut.Run(_transaction, contactId, since?.ToUnixTimeMilliseconds());
+
     public void WithContext(Action<AubmDbContext> change)
     {
         using var context = new AubmDbContext(new DbContextOptionsBuilder<AubmDbContext>().UseSqlite(_connection).Options);
@@ -118,8 +126,10 @@ public sealed class SqliteWriteSession : IWriteSession
     {
         using var row = _findConversation.Query(_transaction, key.Channel, key.Account, key.ExternalId);
         return row.Read()
-            ? new OpenedConversation(row.GetInt64(0), Text(1), !row.IsDBNull(2), row.GetInt64(3), Text(4), !row.IsDBNull(5))
+            ? new OpenedConversation(row.GetInt64(0), Text(1), !row.IsDBNull(2), row.GetInt64(3), Text(4), !row.IsDBNull(5), !row.IsDBNull(6), Time(7))
             : null;
+
+        DateTimeOffset? Time(int column) => row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 
         string? Text(int column) => row.IsDBNull(column) ? null : row.GetString(column);
     }

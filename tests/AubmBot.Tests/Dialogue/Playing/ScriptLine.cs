@@ -6,7 +6,7 @@ namespace AubmBot.Tests.Dialogue.Playing;
 public sealed partial record ScriptLine(int Number, string Word, string? Button, string? File, string Text)
 {
     /// <summary>The citizen does something; every other line says what must follow from it.</summary>
-    public bool IsTurn => Word is "U" or "join" or "page" or "again";
+    public bool IsTurn => Word is "U" or "join" or "page" or "again" or "event";
 
     /// <summary>Says what must be true, and so can fail.</summary>
     public bool IsExpectation => !IsTurn && Word is not ("citizen" or "wait");

@@ -29,7 +29,7 @@ public sealed partial class ScriptPlayer(Script script, TestBot bot)
 
     async Task<string?> PlayAsync(ScriptLine line) => line.Word switch
     {
-        "U" or "join" or "page" or "again" => await TakeTurnAsync(line),
+        "U" or "join" or "page" or "again" or "event" => await TakeTurnAsync(line),
         "citizen" => Meet(_blanks.Fill(line.Text)),
         "wait" => Wait(line.Text),
         "B" => ExpectSaid(line.Text),
@@ -56,6 +56,9 @@ public sealed partial class ScriptPlayer(Script script, TestBot bot)
                 return null;
             case { Word: "page" }:
                 await _current.ChooseLanguageAsync(text);
+                return null;
+            case { Word: "event" }:
+                await _current.HappenAsync(text);
                 return null;
             case { Word: "again" }:
                 await _current.DeliverAgainAsync();

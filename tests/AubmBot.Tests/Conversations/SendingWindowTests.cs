@@ -1,0 +1,79 @@
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Outreach;
+using AubmBot.Core.Conversations.SendingWindows;
+using AubmBot.Tests.Data;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AubmBot.Tests.Conversations;
+
+public sealed class SendingWindowTests : IDisposable
+{
+    static readonly DateTimeOffset Start = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero);
+    static readonly ChannelCapabilities Platform = new() { Window = TimeSpan.FromHours(24), PersonWindow = TimeSpan.FromDays(7) };
+
+    readonly TemporaryFolder _folder = new();
+    readonly TestChannel _channel = new() { Capabilities = Platform };
+    readonly FakeTimeProvider _clock = new(Start);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(23, Author.Bot, true)]
+    [InlineData(24, Author.Bot, false)]
+    [InlineData(24, Author.Person, true)]
+    [InlineData(7 * 24, Author.Person, false)]
+    public void A_window_is_open_for_a_while_after_the_citizens_last_word(int hours, Author author, bool open) =>
+        SendingWindow.Of(Platform, Start, author, Start.AddHours(hours)).IsOpen.ShouldBe(open);
+
+    [Fact]
+    public void A_closed_window_tells_since_when() =>
+        SendingWindow.Of(Platform, Start, Author.Bot, Start.AddHours(30)).ClosedSince.ShouldBe(Start.AddHours(24));
+
+    [Fact]
+    public void Whoever_never_wrote_has_no_window_and_a_platform_without_one_is_always_open()
+    {
+        SendingWindow.Of(Platform, null, Author.Bot, Start).IsOpen.ShouldBeFalse();
+        SendingWindow.Of(new ChannelCapabilities(), null, Author.Bot, Start).IsOpen.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_retry_that_comes_after_the_window_is_not_tried()
+    {
+        _channel.Answers = _ => SendOutcome.Failed(SendFailure.PlatformDown, retryAfter: TimeSpan.FromHours(23.9));
+        await using var core = await StartAsync();
+        await core.ReceiveAsync(_channel, "c", "bonjour", "m1");
+        await _channel.NextAsync();
+        await Eventually.HoldsAsync(() => core.Messages()[^1].State == MessageState.Retry, "it is tried again later");
+        var narrow = _channel.Calls.Count;
+        _clock.Advance(TimeSpan.FromHours(25));
+        await Eventually.HoldsAsync(() => core.Messages()[^1].State == MessageState.Rejected, "it is too late");
+        core.Messages()[^1].Reason.ShouldBe("WindowClosed");
+        _channel.Calls.Count.ShouldBe(narrow);
+    }
+
+    [Fact]
+    public async Task What_nobody_asked_for_waits_for_the_citizens_next_word_also_over_a_restart()
+    {
+        await using (var first = await StartAsync())
+        {
+            await WriteAsync(first, "une nouvelle");
+            await first.IdleAsync();
+            await Eventually.HoldsAsync(() => first.Messages()[0].Reason == "WindowClosed; waits for the citizen", "the reason is visible");
+        }
+        await using var core = await StartAsync();
+        await core.IdleAsync();
+        _channel.Calls.ShouldBeEmpty();
+        await core.ReceiveAsync(_channel, "c", "bonjour", "m1");
+        (await _channel.NextAsync()).ShouldBe("une nouvelle");
+        (await _channel.NextAsync()).ShouldBe("bonjour");
+        await Eventually.HoldsAsync(() => core.Messages()[0].State == MessageState.Sent, "it has left");
+    }
+
+    static Task<bool> WriteAsync(RunningCore core, string text) => core.Get<Correspondence>().SendAsync(
+        new Recipient("test", "c", "person of c"), Activity.Message(text), TestContext.Current.CancellationToken);
+
+    Task<RunningCore> StartAsync() => RunningCore.StartAsync(
+        _folder.Path, _channel, turn => turn.SendActivityAsync(Activity.Message(turn.Activity.Text!)), _clock);
+}
