@@ -10,18 +10,17 @@ namespace AubmBot.Tests.Channels;
 /// What every channel promises, whatever its platform. A channel's test class inherits this and states its data; what only
 /// its platform has it proves in classes of its own. Rows, turns and retries are proven where they live.
 /// </summary>
-public abstract partial class ChannelContract : IAsyncLifetime
+public abstract partial class ChannelContract : WayOutContract, IAsyncLifetime
 {
-    protected const string Tricky = "Où déposer le dossier à Béni Mellal ? ŒÇ «é» — فين نحط الدوسيي؟ لَا ١٢٣ 👨‍👩‍👧‍👦🏠";
     const string Canary = "canary-7f3a زيتون";
 
     protected PlatformStub Platform { get; private set; } = null!;
 
     protected ChannelHost Host { get; private set; } = null!;
 
-    protected IChannel Channel => Host.Channel;
+    protected sealed override IChannel Channel => Host.Channel;
 
-    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
+    protected sealed override IReadOnlyList<Shown> Arrived => [.. Platform.Requests.Select(request => new Shown(TextShown(request)!, ButtonsShown(request)))];
 
     /// <summary>Folder under <c>tests/payloads</c>.</summary>
     protected abstract string Folder { get; }
@@ -53,6 +52,8 @@ public abstract partial class ChannelContract : IAsyncLifetime
     protected abstract WebhookRequest WithWrongCredentials(byte[] body);
 
     protected abstract Activity Reply(Uri platform, string text);
+
+    protected sealed override Activity Reply(string text) => Reply(Platform.Address, text);
 
     /// <summary>What the citizen reads of one call to the platform.</summary>
     protected abstract string? TextShown(StubRequest request);
