@@ -8,6 +8,7 @@ using AubmBot.Channels.Telegram;
 using AubmBot.Channels.TwilioSms;
 using AubmBot.Channels.TwilioWhatsApp;
 using AubmBot.Channels.WhatsAppCloud;
+using AubmBot.Channels.X;
 using AubmBot.Core;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Data;
@@ -45,6 +46,7 @@ public static class AubmBotApp
             .AddMessenger(builder.Configuration)
             .AddInstagram(builder.Configuration)
             .AddWhatsAppCloud(builder.Configuration)
+            .AddX(builder.Configuration)
             .AddDirectLine(builder.Configuration, development, provider => Path.Combine(provider.GetRequiredService<DataFolder>().Path, "directline.key"))
             .AddWebChat();
         builder.WebHost.ConfigureKestrel(Limits.Set);
