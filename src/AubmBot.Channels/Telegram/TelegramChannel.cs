@@ -7,18 +7,20 @@ using Telegram.Bot.Types;
 namespace AubmBot.Channels.Telegram;
 
 /// <summary>Telegram, by webhook or by long polling (core.telegram.org/bots/api).</summary>
-public sealed class TelegramChannel : IChannel
+public sealed class TelegramChannel : IChannel, IMediaSource
 {
     readonly TelegramOptions _options;
     readonly TelegramUpdates _updates;
     readonly TelegramSending _sending;
+    readonly TelegramFiles _files;
     readonly ILogger<TelegramChannel> _logger;
 
-    internal TelegramChannel(TelegramOptions options, TelegramSending sending, ILogger<TelegramChannel> logger)
+    internal TelegramChannel(TelegramOptions options, TelegramSending sending, TelegramFiles files, ILogger<TelegramChannel> logger)
     {
         _options = options;
         _updates = new TelegramUpdates(options);
         _sending = sending;
+        _files = files;
         _logger = logger;
         Account = ActivityData.Number(options.BotId);
     }
@@ -29,10 +31,12 @@ public sealed class TelegramChannel : IChannel
 
     public ChannelCapabilities Capabilities { get; } = new()
     {
-        TextLimit = TelegramSending.TextLimit - TelegramDirection.Reserve,
+        TextLimit = TelegramSending.TextLimit - LineDirection.Reserve,
         // An inline keyboard takes no more.
         Buttons = 100,
         Cards = true,
+        // Some of them wait for their chat's turn.
+        Parallelism = 16,
     };
 
     public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) =>
@@ -59,6 +63,9 @@ public sealed class TelegramChannel : IChannel
     }
 
     public Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken) => _sending.SendAsync(part, cancellationToken);
+
+    public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>
+        _files.FetchAsync(file, mostBytes, cancellationToken);
 
     internal IReadOnlyList<Activity> Read(Update update) => _updates.Read(update);
 }

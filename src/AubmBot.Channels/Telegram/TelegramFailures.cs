@@ -21,6 +21,8 @@ static class TelegramFailures
         (403, "bot is not a member", SendFailure.ContactGone),
         (400, "chat not found", SendFailure.ContactGone),
         (400, "group chat was upgraded to a supergroup chat", SendFailure.ContactGone),
+        (400, "file is too big", SendFailure.ContentRefused),
+        (400, "wrong file_id", SendFailure.ContactGone),
         (400, "message is too long", SendFailure.ContentRefused),
         (400, "message text is empty", SendFailure.ContentRefused),
         (400, "can't parse entities", SendFailure.ContentRefused),

@@ -1,5 +1,6 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
+using AubmBot.Channels.Wire;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
@@ -42,7 +43,7 @@ sealed class TelegramPolling(
             catch (Exception problem)
             {
                 Say(problem);
-                await TelegramPauses.WaitAsync(++failures, time, stoppingToken);
+                await GrowingPause.WaitAsync(++failures, time, stoppingToken);
             }
         }
     }

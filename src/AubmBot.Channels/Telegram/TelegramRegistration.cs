@@ -15,6 +15,7 @@ public static class TelegramRegistration
 {
     internal const string SendingClient = "telegram";
     internal const string PollingClient = "telegram-polling";
+    internal const string FilesClient = "telegram-files";
     static readonly TimeSpan Deadline = TimeSpan.FromSeconds(15);
     static readonly TimeSpan PollingDeadline = TimeSpan.FromSeconds(TelegramPolling.Hold + 15);
 
@@ -31,15 +32,23 @@ public static class TelegramRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddPlatformClient(SendingClient, Deadline, connections: 16);
         services.AddPlatformClient(PollingClient, PollingDeadline, connections: 2);
+        services.AddPlatformFiles(FilesClient, allowLoopback: IsStandIn(options));
         services.AddSingleton(provider => new TelegramChannel(
             options,
-            new TelegramSending(Client(provider, options, SendingClient)),
+            new TelegramSending(Client(provider, options, SendingClient), Pace(provider, options)),
+            new TelegramFiles(Client(provider, options, SendingClient), provider.GetRequiredService<IHttpClientFactory>().CreateClient(FilesClient), options),
             provider.GetRequiredService<ILogger<TelegramChannel>>()));
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TelegramChannel>());
         services.AddSingleton<IHostedService>(provider =>
             options.PublicBaseUrl is null ? Polling(provider, options) : Setup(provider, options));
         return services;
     }
+
+    // A stand-in on this machine has none of Telegram's limits.
+    static TelegramPace? Pace(IServiceProvider provider, TelegramOptions options) =>
+        IsStandIn(options) ? null : new TelegramPace(provider.GetRequiredService<TimeProvider>());
+
+    static bool IsStandIn(TelegramOptions options) => options.ApiBaseUrl?.IsLoopback == true;
 
     static TelegramPolling Polling(IServiceProvider provider, TelegramOptions options) => new(
         provider.GetRequiredService<TelegramChannel>(),

@@ -10,7 +10,7 @@ using Telegram.Bot.Types.Enums;
 namespace AubmBot.Channels.Telegram;
 
 /// <summary>Sends one part. Text goes without a parse mode: what a citizen wrote needs no escaping and can break no markup.</summary>
-sealed class TelegramSending(ITelegramBotClient client)
+sealed class TelegramSending(ITelegramBotClient client, TelegramPace? pace)
 {
     // Bot API, sendMessage.
     public const int TextLimit = 4096;
@@ -59,9 +59,11 @@ sealed class TelegramSending(ITelegramBotClient client)
         }
         if (part.Type != ActivityTypes.Message)
             return SendOutcome.Sent(null);
+        if (pace is not null)
+            await pace.WaitAsync(chat, cancellationToken);
         var sent = await client.SendMessage(
             chat,
-            TelegramDirection.Apply(part.Text ?? "", part.Locale, TextLimit),
+            LineDirection.Apply(part.Text ?? "", part.Locale, TextLimit),
             replyParameters: ReplyIn(chat, part),
             replyMarkup: TelegramKeyboard.Of(part),
             cancellationToken: cancellationToken);

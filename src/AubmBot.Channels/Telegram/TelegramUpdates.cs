@@ -21,7 +21,7 @@ sealed class TelegramUpdates(TelegramOptions options)
             { Message: { } message } => Said(update, message),
             { EditedMessage: { } message } => Edited(update, message),
             { CallbackQuery: { } press } => Pressed(update, press),
-            { MyChatMember: { } change } => Blocked(update, change),
+            { MyChatMember: { } change } => Moved(update, change),
             _ => null,
         };
         return activity is null ? [] : [activity];
@@ -74,18 +74,26 @@ sealed class TelegramUpdates(TelegramOptions options)
         return activity;
     }
 
-    Activity? Blocked(Update update, ChatMemberUpdated change)
+    // In a private chat this comes for blocking and unblocking only; in a group for much that concerns nobody.
+    Activity? Moved(Update update, ChatMemberUpdated change)
     {
-        if (change.NewChatMember?.Status is not (ChatMemberStatus.Kicked or ChatMemberStatus.Left))
+        if (NameOf(change) is not { } name)
             return null;
         if (change.Chat is null || change.From is null)
             throw new MalformedPayloadException("chat or from is missing");
         var activity = In(change.Chat, change.From, ActivityData.Number(update.Id));
         activity.Type = ActivityTypes.Event;
-        activity.Name = EventNames.ContactBlocked;
+        activity.Name = name;
         activity.Timestamp = change.Date;
         return activity;
     }
+
+    static string? NameOf(ChatMemberUpdated change) => change.NewChatMember?.Status switch
+    {
+        ChatMemberStatus.Kicked or ChatMemberStatus.Left => EventNames.ContactBlocked,
+        ChatMemberStatus.Member when change.Chat?.Type == ChatType.Private => EventNames.ContactUnblocked,
+        _ => null,
+    };
 
     // Answering another bot makes a loop.
     bool IsForUs(Message message, out string? text)

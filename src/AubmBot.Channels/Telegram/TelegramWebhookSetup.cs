@@ -1,3 +1,4 @@
+using AubmBot.Channels.Wire;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot;
@@ -33,7 +34,7 @@ sealed class TelegramWebhookSetup(
             {
                 var code = TelegramFailures.Of(problem).Code;
                 logger.LogWarning("Telegram's webhook could not be set, attempt {Attempt}: {Code}", failures, code);
-                await TelegramPauses.WaitAsync(failures, time, stoppingToken);
+                await GrowingPause.WaitAsync(failures, time, stoppingToken);
             }
         }
     }

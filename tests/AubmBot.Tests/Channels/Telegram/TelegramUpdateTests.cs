@@ -156,6 +156,24 @@ public sealed class TelegramUpdateTests : IAsyncDisposable
         blocked.Conversation!.Id.ShouldBe("700000001");
     }
 
+    [Theory]
+    [InlineData("private", "member", EventNames.ContactUnblocked)]
+    [InlineData("private", "kicked", EventNames.ContactBlocked)]
+    [InlineData("supergroup", "left", EventNames.ContactBlocked)]
+    [InlineData("supergroup", "member", null)]
+    [InlineData("supergroup", "administrator", null)]
+    public void A_change_of_membership_tells_whether_the_bot_may_write(string chat, string status, string? name)
+    {
+        var update = JsonNode.Parse(Payload.Read("telegram", "12_my_chat_member_blocked.json"))!;
+        update["my_chat_member"]!["chat"]!["type"] = chat;
+        var member = new JsonObject { ["status"] = status, ["user"] = update["my_chat_member"]!["new_chat_member"]!["user"]!.DeepClone(), ["until_date"] = 0 };
+        foreach (var right in (string[])["can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages", "can_manage_video_chats",
+            "can_restrict_members", "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories"])
+            member[right] = false;
+        update["my_chat_member"]!["new_chat_member"] = member;
+        Parse(System.Text.Encoding.UTF8.GetBytes(update.ToJsonString())).Select(activity => activity.Name).ShouldBe(name is null ? [] : [name]);
+    }
+
     [Fact]
     public void Other_bots_are_not_heard() =>
         Parse(TelegramSamples.Message("bonjour", message => message["from"]!["is_bot"] = true)).ShouldBeEmpty();

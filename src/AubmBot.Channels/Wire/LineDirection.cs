@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace AubmBot.Channels.Telegram;
+namespace AubmBot.Channels.Wire;
 
 /// <summary>
-/// Telegram takes a line's direction from its first letter, so an Arabic line that begins with a Latin name would stand on
+/// Readers take a line's direction from its first letter, so an Arabic line that begins with a Latin name would stand on
 /// the wrong side. RIGHT-TO-LEFT MARK before it settles that.
 /// </summary>
-static class TelegramDirection
+static class LineDirection
 {
     const char Mark = '\u200F';
 

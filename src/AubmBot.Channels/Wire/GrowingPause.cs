@@ -1,7 +1,7 @@
-namespace AubmBot.Channels.Telegram;
+namespace AubmBot.Channels.Wire;
 
 /// <summary>Growing pauses between attempts that nobody waits for.</summary>
-static class TelegramPauses
+static class GrowingPause
 {
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
