@@ -85,6 +85,7 @@ public static class CoreRegistration
         services.TryAddSingleton<Received>();
         services.TryAddSingleton<Questions>();
         services.TryAddSingleton<IBot, CitizenBot>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, Albums>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, UnderstandingMiddleware>());
         return services;
     }

@@ -45,7 +45,7 @@ sealed class TelegramUpdates(TelegramOptions options)
         activity.Attachments = TelegramAttachments.Of(message);
         // Several photos sent together arrive as several updates that share this id.
         if (message.MediaGroupId is { } album)
-            activity.ChannelData = ActivityData.Object(("media_group_id", album));
+            activity.ChannelData = ActivityData.Object((Album.Property, album));
         return text is null && activity.Attachments is null ? null : activity;
     }
 

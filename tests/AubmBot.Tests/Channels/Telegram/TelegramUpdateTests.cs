@@ -188,7 +188,7 @@ public sealed class TelegramUpdateTests : IAsyncDisposable
 
     [Fact]
     public void Photos_of_one_album_share_its_id() => Parse(TelegramSamples.Message("x", message => message["media_group_id"] = "A7"))
-        .ShouldHaveSingleItem().ChannelData!.Value.GetProperty("media_group_id").GetString().ShouldBe("A7");
+        .ShouldHaveSingleItem().ChannelData!.Value.GetProperty(Album.Property).GetString().ShouldBe("A7");
 
     IReadOnlyList<Activity> Parse(byte[] body) => _host.Channel.Parse(TelegramSamples.Request(body));
 
