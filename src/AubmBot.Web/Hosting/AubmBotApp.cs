@@ -2,6 +2,7 @@ using System.Globalization;
 using AubmBot.BotFramework.Channels;
 using AubmBot.Channels.BotConnector;
 using AubmBot.Channels.DirectLine;
+using AubmBot.Channels.Email;
 using AubmBot.Channels.Instagram;
 using AubmBot.Channels.Messenger;
 using AubmBot.Channels.Telegram;
@@ -47,6 +48,7 @@ public static class AubmBotApp
             .AddInstagram(builder.Configuration)
             .AddWhatsAppCloud(builder.Configuration)
             .AddX(builder.Configuration)
+            .AddEmail(builder.Configuration)
             .AddDirectLine(builder.Configuration, development, provider => Path.Combine(provider.GetRequiredService<DataFolder>().Path, "directline.key"))
             .AddWebChat();
         builder.WebHost.ConfigureKestrel(Limits.Set);

@@ -33,7 +33,7 @@ public static class Mutations
         return Encoding.UTF8.GetBytes(string.Join('&', fields));
     }
 
-    static byte[] Bytes(byte[] body, Random random)
+    public static byte[] Bytes(byte[] body, Random random)
     {
         var result = body.ToList();
         for (var change = random.Next(1, 4); change > 0; change--)
