@@ -29,13 +29,19 @@ public sealed record DirectLineOptions
             Secret = section["Secret"] is { Length: > 0 } secret ? secret : null,
             TokenMinutes = Number(section, "TokenMinutes", 30, 1, 1440),
             ConversationsPerMinute = Number(section, "ConversationsPerMinute", 10, 1, 100_000),
-            TrustedOrigins = section.GetSection("TrustedOrigins").GetChildren().Select(origin => origin.Value).OfType<string>().ToArray()
+            TrustedOrigins = section.GetSection("TrustedOrigins").GetChildren().Select(origin => Origin(origin.Value ?? "")).ToArray()
                 is { Length: > 0 } origins ? origins : ["https://www.aubm.ma"],
         };
         if (!isDevelopment && options.Secret is { Length: < ShortestSecret })
             throw new ConfigurationProblemException($"Channels:DirectLine:Secret is too short: at least {ShortestSecret} characters.");
         return options;
     }
+
+    // As a browser writes it in its Origin header: with a path or a slash behind it would never match.
+    static string Origin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.GetLeftPart(UriPartial.Authority) == text
+            ? text
+            : throw new ConfigurationProblemException($"Channels:DirectLine:TrustedOrigins holds \"{text}\": scheme and host alone are expected, such as https://www.aubm.ma.");
 
     static int Number(IConfigurationSection section, string key, int standard, int least, int most) => section[key] switch
     {

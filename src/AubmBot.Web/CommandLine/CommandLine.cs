@@ -1,6 +1,4 @@
 using System.CommandLine;
-using AubmBot.BotFramework.Channels;
-using AubmBot.Core.Knowledge;
 
 namespace AubmBot.Web.CommandLine;
 
@@ -23,9 +21,9 @@ static class CommandLine
         {
             return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception problem) when (problem is ConfigurationProblemException or DialogsProblemException)
+        catch (Exception problem) when (StartProblem.Of(problem) is { } sentence)
         {
-            await Console.Error.WriteLineAsync($"AubmBot cannot start: {problem.Message}");
+            await Console.Error.WriteLineAsync($"AubmBot cannot start: {sentence}");
             return 1;
         }
     }

@@ -35,8 +35,7 @@ public static class AubmBotApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         Settings.Add(builder.Configuration, args);
-        if (builder.Configuration["urls"] is null)
-            builder.WebHost.UseUrls("http://localhost:5080");
+        builder.UseAddresses();
         var development = builder.Environment.IsDevelopment();
         builder.Services
             .AddAubmBot(builder.Configuration, dataDirectory: null)
@@ -51,10 +50,14 @@ public static class AubmBotApp
             .AddEmail(builder.Configuration)
             .AddDirectLine(builder.Configuration, development, provider => Path.Combine(provider.GetRequiredService<DataFolder>().Path, "directline.key"))
             .AddWebChat();
+        builder.Services.AddProxies(builder.Configuration);
         builder.WebHost.ConfigureKestrel(Limits.Set);
+        var log = HostLog.Quiet(builder.Logging);
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+        log.SpeakOnce(app.Lifetime);
+        app.UseForwardedHeaders();
         app.UsePlainErrors();
         app.UseWebChatHeaders();
         app.UseThePage();

@@ -111,6 +111,5 @@ static class WebhookEndpoints
 
     // Behind a proxy on this machine every caller would look local: a forwarded call is not.
     static bool IsLoopback(HttpContext context) =>
-        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("Forwarded");
+        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address) && !Proxies.PassedOn(context.Request);
 }

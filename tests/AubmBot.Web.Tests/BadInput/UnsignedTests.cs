@@ -60,12 +60,14 @@ public sealed class UnsignedTests
     }
 
     [Theory]
-    [InlineData("X-Forwarded-For")]
-    [InlineData("Forwarded")]
-    public async Task A_call_that_a_proxy_passed_on_is_not_from_this_machine(string header)
+    [InlineData("X-Forwarded-For", "203.0.113.7")]
+    [InlineData("X-Forwarded-For", "127.0.0.1")]
+    [InlineData("X-Forwarded-For", "nonsense")]
+    [InlineData("Forwarded", "for=203.0.113.7")]
+    public async Task A_call_that_a_proxy_passed_on_is_not_from_this_machine(string header, string caller)
     {
         await using var bot = await RunningBot.StartAsync();
-        (await PostAsync(bot, header, "for=203.0.113.7")).ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync(bot, header, caller)).ShouldBe(HttpStatusCode.Unauthorized);
         (await bot.MessagesAsync()).ShouldBeEmpty();
     }
 

@@ -26,6 +26,28 @@ public sealed class RealProcessTests
     }
 
     [Fact]
+    public async Task An_address_in_use_ends_it_with_1_and_one_line()
+    {
+        await using var first = await RunningBot.StartAsync();
+        var (exit, output, errors) = await RunAsync($"--urls={first.Address}");
+        exit.ShouldBe(1);
+        errors.ShouldHaveSingleItem().ShouldStartWith("AubmBot cannot start: ASPNETCORE_URLS names an address that cannot be listened on");
+        output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_database_that_is_none_ends_it_with_1_and_one_line()
+    {
+        var data = Directory.CreateTempSubdirectory("aubmbot-data-");
+        await File.WriteAllTextAsync(Path.Combine(data.FullName, "aubmbot.db"), new string('x', 8192), TestContext.Current.CancellationToken);
+        var (exit, output, errors) = await RunAsync($"--Storage:DataDirectory={data.FullName}");
+        data.Delete(recursive: true);
+        exit.ShouldBe(1);
+        errors.ShouldHaveSingleItem().ShouldStartWith("AubmBot cannot start: Storage:DataDirectory holds a database that cannot be used");
+        output.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_broken_dialogs_file_ends_it_with_1_and_one_line()
     {
         using var dialogs = new DialogsCopy("greeting");

@@ -26,6 +26,10 @@ public sealed class StartProblemTests
         { $"{DirectLine}:TokenMinutes is wrong", [$"{DirectLine}:TokenMinutes=soon"] },
         { $"{DirectLine}:TokenMinutes is wrong", [$"{DirectLine}:TokenMinutes=0"] },
         { $"{DirectLine}:ConversationsPerMinute is wrong", [$"{DirectLine}:ConversationsPerMinute=-5"] },
+        { $"{DirectLine}:TrustedOrigins holds", [$"{DirectLine}:TrustedOrigins:0=www.aubm.ma"] },
+        { $"{DirectLine}:TrustedOrigins holds", [$"{DirectLine}:TrustedOrigins:0=https://www.aubm.ma/"] },
+        { "ASPNETCORE_URLS holds", ["urls=nonsense"] },
+        { "Hosting:TrustedProxies holds", ["Hosting:TrustedProxies:0=proxy.local"] },
         { $"{DirectLine}:Secret is too short", [$"{DirectLine}:Secret=s3cr3t", "environment=Production"] },
         { "ConnectionStrings:Default is set", ["ConnectionStrings:Default=Host=db;Password=s3cr3t"] },
     };
