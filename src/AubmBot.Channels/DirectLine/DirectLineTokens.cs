@@ -10,7 +10,7 @@ namespace AubmBot.Channels.DirectLine;
 /// <param name="clock">The time.</param>
 public sealed class DirectLineTokens(byte[] key, DirectLineOptions options, TimeProvider clock)
 {
-    const string Issuer = "aubmbot", Conversation = "conv", User = "sub", Purpose = "use";
+    const string Issuer = "aubmbot", Conversation = "conv", User = "sub", Purpose = "use", Origins = "origins";
 
     /// <summary>Seconds within which a stream address must be opened (Direct Line 3.0).</summary>
     public const int StreamSeconds = 60;
@@ -21,21 +21,25 @@ public sealed class DirectLineTokens(byte[] key, DirectLineOptions options, Time
 
     public int Seconds => options.TokenMinutes * 60;
 
-    public DirectLineGrant New(string? userId) => Issue(
+    public DirectLineGrant New(string? userId, IReadOnlyList<string>? trustedOrigins = null) => Issue(
         RandomNumberGenerator.GetHexString(32, lowercase: true),
-        userId ?? $"dl_{RandomNumberGenerator.GetHexString(24, lowercase: true)}");
+        userId ?? $"dl_{RandomNumberGenerator.GetHexString(24, lowercase: true)}",
+        trustedOrigins ?? []);
 
-    public DirectLineGrant Issue(string conversationId, string userId) =>
-        new(conversationId, userId, Sign(conversationId, userId, "token", Seconds), Seconds);
+    /// <summary>The same permission, from now on.</summary>
+    public DirectLineGrant Renew(DirectLineGrant grant) => Issue(grant.ConversationId, grant.UserId, grant.TrustedOrigins);
 
     /// <summary>Goes into a stream address, because a browser can give a WebSocket no header.</summary>
-    public string StreamTicket(DirectLineGrant grant) => Sign(grant.ConversationId, grant.UserId, "stream", StreamSeconds);
+    public string StreamTicket(DirectLineGrant grant) => Sign(grant.ConversationId, grant.UserId, grant.TrustedOrigins, "stream", StreamSeconds);
 
     public Task<DirectLineGrant?> ReadAsync(string? token) => ReadAsync(token, "token");
 
     public Task<DirectLineGrant?> ReadStreamTicketAsync(string? ticket) => ReadAsync(ticket, "stream");
 
-    string Sign(string conversationId, string userId, string purpose, int seconds)
+    DirectLineGrant Issue(string conversationId, string userId, IReadOnlyList<string> origins) =>
+        new(conversationId, userId, Sign(conversationId, userId, origins, "token", Seconds), Seconds) { TrustedOrigins = origins };
+
+    string Sign(string conversationId, string userId, IReadOnlyList<string> origins, string purpose, int seconds)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         return Handler.CreateToken(new SecurityTokenDescriptor
@@ -46,6 +50,7 @@ public sealed class DirectLineTokens(byte[] key, DirectLineOptions options, Time
                 [Conversation] = conversationId,
                 [User] = userId,
                 [Purpose] = purpose,
+                [Origins] = string.Join(' ', origins),
                 ["jti"] = RandomNumberGenerator.GetHexString(16, lowercase: true),
             },
             IssuedAt = now,
@@ -68,7 +73,11 @@ public sealed class DirectLineTokens(byte[] key, DirectLineOptions options, Time
         });
         if (!result.IsValid || Claim(result, Purpose) != purpose)
             return null;
-        return new DirectLineGrant(Claim(result, Conversation)!, Claim(result, User)!, token, Seconds) { TicketId = Claim(result, "jti") };
+        return new DirectLineGrant(Claim(result, Conversation)!, Claim(result, User)!, token, Seconds)
+        {
+            TicketId = Claim(result, "jti"),
+            TrustedOrigins = Claim(result, Origins)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [],
+        };
     }
 
     static string? Claim(TokenValidationResult result, string name) => result.Claims.TryGetValue(name, out var value) ? value as string : null;

@@ -34,7 +34,7 @@ static class ConversationEndpoints
         if (grant is null)
             return refusal!;
         return await conversations.FindAsync(KeyOf(channel, conversationId), cancellationToken) is { Ended: false }
-            ? TypedResults.Json(Opened(request, tokens, tokens.Issue(conversationId, grant.UserId), watermark), DirectLineJson.Default.TokenAnswer)
+            ? TypedResults.Json(Opened(request, tokens, tokens.Renew(grant), watermark), DirectLineJson.Default.TokenAnswer)
             : DirectLineErrors.NotFound;
     }
 

@@ -9,7 +9,7 @@ static class DirectLineEndpoints
 {
     public static void MapDirectLine(this IEndpointRouteBuilder app)
     {
-        var directLine = app.MapGroup("/v3/directline").RequireCors(WebChatPolicies.TrustedSites);
+        var directLine = app.MapGroup("/v3/directline").RequireCors(WebChatPolicies.TrustedSites).AddEndpointFilter(SayWhyUnreadAsync);
         directLine.MapPost("/tokens/generate", TokenEndpoints.GenerateAsync);
         directLine.MapPost("/tokens/refresh", TokenEndpoints.RefreshAsync);
         directLine.MapPost("/conversations", ConversationEndpoints.StartAsync);
@@ -23,11 +23,24 @@ static class DirectLineEndpoints
             .RequireCors(WebChatPolicies.TrustedSites).RequireRateLimiting(WebChatPolicies.NewConversations);
     }
 
-    /// <summary>The token of a request's Authorization header.</summary>
-    public static Task<DirectLineGrant?> GrantAsync(this HttpRequest request, DirectLineTokens tokens) => tokens.ReadAsync(Bearer(request));
+    /// <summary>The token of a request's Authorization header, where the request comes from a site that the token is for.</summary>
+    public static async Task<DirectLineGrant?> GrantAsync(this HttpRequest request, DirectLineTokens tokens) =>
+        await tokens.ReadAsync(Bearer(request)) is { } grant && grant.IsFor(request.Headers.Origin) ? grant : null;
 
     public static string? Bearer(HttpRequest request) =>
         request.Headers.Authorization is [['B' or 'b', 'e', 'a', 'r', 'e', 'r', ' ', .. var token]] ? token : null;
+
+    static async ValueTask<object?> SayWhyUnreadAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(context);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            return DirectLineErrors.Unread(refused);
+        }
+    }
 
     public static IResult Activities(ActivitySet activities) => TypedResults.Json(activities, ActivityJson.Wire.ActivitySet);
 

@@ -11,6 +11,16 @@ static class DirectLineErrors
     public static IResult Ended { get; } = Of(409, "ConversationEnded", "the conversation has ended");
     public static IResult Malformed { get; } = Of(400, "BadArgument", "the body is not an activity");
 
+    public static IResult TooMany { get; } = Of(429, "TooManyRequests", "too many new conversations: later");
+
+    /// <summary>A body that is not even read: too large (413), compressed (415), cut short (400).</summary>
+    public static IResult Unread(BadHttpRequestException refused) => Of(refused.StatusCode, "BadArgument", refused.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => "the body is too large",
+        StatusCodes.Status415UnsupportedMediaType => "compressed bodies are not read",
+        _ => "the body cannot be read",
+    });
+
     static IResult Of(int status, string code, string message) =>
         TypedResults.Json(new ErrorAnswer(new ErrorBody(code, message)), DirectLineJson.Default.ErrorAnswer, statusCode: status);
 }

@@ -11,7 +11,7 @@ namespace AubmBot.Web.DirectLine;
 [JsonSerializable(typeof(ErrorAnswer))]
 sealed partial class DirectLineJson : JsonSerializerContext;
 
-sealed record TokenRequest(ChannelAccount? User);
+sealed record TokenRequest(ChannelAccount? User, IReadOnlyList<string>? TrustedOrigins);
 
 sealed record StartRequest(ChannelAccount? User, string? Locale);
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AubmBot.Channels.DirectLine;
+using AubmBot.Core.Conversations;
 using AubmBot.Web.Hosting;
 
 namespace AubmBot.Web.DirectLine;
@@ -19,18 +20,25 @@ static class TokenEndpoints
         if (!TryRead(await RawBody.ReadAsync(request, Limits.Body, cancellationToken), out var asked))
             return DirectLineErrors.Malformed;
         // Clients may name a user only with Direct Line's own prefix; any other could be taken for somebody else's id.
-        return Answer(tokens.New(asked?.User?.Id is { } id && id.StartsWith("dl_", StringComparison.Ordinal) ? id : null));
+        var user = asked?.User?.Id is { } id && id.StartsWith("dl_", StringComparison.Ordinal) ? id : null;
+        return Answer(tokens.New(user, asked?.TrustedOrigins));
     }
 
     /// <summary>For the page: a conversation of its own, without a secret; limited per address, and only for trusted sites.</summary>
     public static IResult ForThePageAsync(HttpRequest request, DirectLineTokens tokens, DirectLineOptions options) =>
         ComesFromATrustedSite(request, options) ? Answer(tokens.New(null)) : DirectLineErrors.Expired;
 
-    public static async Task<IResult> RefreshAsync(HttpRequest request, DirectLineTokens tokens)
+    /// <summary>A conversation that has not begun yet is no reason to refuse; one that has ended is.</summary>
+    public static async Task<IResult> RefreshAsync(
+        HttpRequest request, DirectLineTokens tokens, DirectLineChannel channel, OpenConversations conversations, CancellationToken cancellationToken)
     {
         if (DirectLineEndpoints.Bearer(request) is null)
             return DirectLineErrors.Missing;
-        return await request.GrantAsync(tokens) is { } grant ? Answer(tokens.Issue(grant.ConversationId, grant.UserId)) : DirectLineErrors.Expired;
+        if (await request.GrantAsync(tokens) is not { } grant)
+            return DirectLineErrors.Expired;
+        return await conversations.FindAsync(ConversationEndpoints.KeyOf(channel, grant.ConversationId), cancellationToken) is { Ended: true }
+            ? DirectLineErrors.NotFound
+            : Answer(tokens.Renew(grant));
     }
 
     static IResult Answer(DirectLineGrant grant) => TypedResults.Json(

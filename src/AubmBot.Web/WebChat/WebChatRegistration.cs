@@ -29,7 +29,7 @@ static class WebChatRegistration
             limiter.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = "60";
-                return ValueTask.CompletedTask;
+                return new ValueTask(DirectLineErrors.TooMany.ExecuteAsync(context.HttpContext));
             };
             limiter.AddPolicy(WebChatPolicies.NewConversations, context => RateLimitPartition.Get(
                 context.Connection.RemoteIpAddress ?? IPAddress.None, _ => Limiter(options.ConversationsPerMinute)));

@@ -127,6 +127,7 @@ public sealed class ConversationTests
         late.Status.ShouldBe(HttpStatusCode.Conflict);
         late.ErrorCode.ShouldBe("ConversationEnded");
         (await client.GetAsync("")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await client.SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh", "", client.Token)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await client.ReadAsync()).Activities.ShouldContain(activity => activity.Type == "endOfConversation");
         (await bot.MessagesAsync()).Count.ShouldBe(rows);
     }

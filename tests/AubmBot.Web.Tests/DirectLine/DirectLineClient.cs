@@ -22,6 +22,15 @@ public sealed class DirectLineClient(HttpClient http)
 
     public string ConversationId { get; set; } = "";
 
+    /// <summary>The site whose page calls, as a browser tells it.</summary>
+    public string? Origin { get; set; }
+
+    public DirectLineClient From(string? site)
+    {
+        Origin = site;
+        return this;
+    }
+
     /// <summary>With a token that the secret opened, and no conversation yet.</summary>
     public static async Task<DirectLineClient> WithTokenAsync(HttpClient http, string body = "")
     {
@@ -99,6 +108,8 @@ public sealed class DirectLineClient(HttpClient http)
 
     async Task<DirectLineAnswer> SendAsync(HttpRequestMessage request, string? bearer)
     {
+        if (Origin is not null)
+            request.Headers.Add("Origin", Origin);
         if (bearer is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         using var answer = await http.SendAsync(request, TestContext.Current.CancellationToken);

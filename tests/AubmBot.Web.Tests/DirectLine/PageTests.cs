@@ -28,6 +28,7 @@ public sealed partial class PageTests
 
         answers.Select(answer => (int)answer.StatusCode).ShouldBe([200, 200, 200, 429]);
         answers[3].Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(60));
+        (await answers[3].Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("\"code\":\"TooManyRequests\"");
     }
 
     [Fact]

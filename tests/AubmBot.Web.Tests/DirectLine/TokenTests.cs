@@ -101,6 +101,18 @@ public sealed class TokenTests
         (shown.From!.Id, shown.From.Role, shown.From.Name).ShouldBe(("dl_amina", "user", "Amina"));
     }
 
+    [Fact]
+    public async Task A_token_that_was_asked_for_one_site_is_refused_on_another_also_when_it_is_new()
+    {
+        await using var bot = await RunningBot.StartAsync(DirectLineClient.Settings);
+        var client = await DirectLineClient.WithTokenAsync(bot.Http, """{"trustedOrigins":["https://www.aubm.ma"]}""");
+        client.Token = (await client.SendAsync(HttpMethod.Post, Refresh, "", client.Token)).Text("token");
+
+        (await client.From("https://elsewhere.example").StartAsync()).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await client.From("https://www.aubm.ma").StartAsync()).Status.ShouldBe(HttpStatusCode.Created);
+        (await client.From(null).SayAsync("Bonjour")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
     [Theory]
     [InlineData("""{"user":{"id":"amina"}}""")]
     [InlineData("""{"user":{}}""")]
