@@ -56,7 +56,7 @@ public sealed class AccessibilityTests(Chromium chromium, SharedBot bot)
         await Expect(citizen.Page.Locator("body")).ToMatchAriaSnapshotAsync("""
             - link "Aller au champ de message"
             - banner:
-              - heading "Agence urbaine de Béni Mellal" [level=1]
+              - heading "Agence Urbaine de Béni Mellal" [level=1]
               - button "العربية"
               - button "Nouvelle conversation"
             - main:
