@@ -3,12 +3,9 @@ using System.Text;
 namespace AubmBot.Web.Tests.Payloads;
 
 /// <summary>One recorded request of <c>tests/payloads</c> with what must become of it.</summary>
-public sealed record Payload(string File, string Method, string Header, string Expected, byte[] Body)
+public sealed record Payload(string File, string Method, string Url, string Header, string Expected, byte[] Body)
 {
     static string Root => Path.Combine(AppContext.BaseDirectory, "payloads");
-
-    /// <summary>The address that the platform called, with its query.</summary>
-    public string Url { get; init; } = "";
 
     public string Text => Encoding.UTF8.GetString(Body);
 
@@ -24,7 +21,7 @@ public sealed record Payload(string File, string Method, string Header, string E
     public static IReadOnlyList<Payload> All(string channel)
     {
         var rows = System.IO.File.ReadAllLines(Path.Combine(Root, channel, "expected.tsv")).Skip(1).Select(line => line.Split('\t'));
-        return [.. rows.Select(row => new Payload(row[0], row[1], row[3], row[4], Read(channel, row[0])) { Url = row[2] })];
+        return [.. rows.Select(row => new Payload(row[0], row[1], row[2], row[3], row[4], Read(channel, row[0])))];
     }
 
     static byte[] Read(string channel, string file) =>

@@ -30,11 +30,12 @@ public sealed class Platform : IAsyncDisposable
 
     public IReadOnlyList<Call> Calls => [.. _calls];
 
-    /// <summary>What reached the citizens, in the order it arrived: Telegram's sendMessage, the Bot Connector's activities.</summary>
+    /// <summary>What reached the citizens, in the order it arrived: Telegram's sendMessage, Twilio's messages, the Bot Connector's activities.</summary>
     public IReadOnlyList<Call> Said => [.. Calls.Where(call => call.Path.EndsWith("/sendMessage", StringComparison.Ordinal)
+        || call.Path.EndsWith("/Messages.json", StringComparison.Ordinal)
         || call.Path.Contains("/v3/conversations/", StringComparison.Ordinal))];
 
-    /// <summary>Answers every call of the Bot Connector and of the Telegram Bot API as the real ones do, unless told otherwise.</summary>
+    /// <summary>Answers every call of the Bot Connector, of the Telegram Bot API and of Twilio's as the real ones do, unless told otherwise.</summary>
     public static async Task<Platform> StartAsync(Func<Call, Task<Answer>>? answer = null)
     {
         var platform = new Platform(answer ?? (call => Task.FromResult(Usual(call))));
@@ -48,6 +49,7 @@ public sealed class Platform : IAsyncDisposable
             {"ok":true,"result":{"message_id":{{{call.Number}}},"date":1760000000,"chat":{"id":1,"type":"private"},"text":"x"}}
             """),
         _ when call.Path.StartsWith("/bot", StringComparison.Ordinal) => new Answer(200, """{"ok":true,"result":true}"""),
+        _ when call.Path.EndsWith("/Messages.json", StringComparison.Ordinal) => new Answer(201, $$"""{"sid":"SM{{call.Number:D32}}"}"""),
         _ => new Answer(200, $$"""{"id":"sent-{{call.Number}}"}"""),
     };
 

@@ -19,8 +19,15 @@ static class TwilioSmsSamples
     {
         var fields = new Dictionary<string, string>
         {
-            ["FromCity"] = "", ["SmsStatus"] = "received", ["NumSegments"] = "1", ["NumMedia"] = "0", ["Body"] = text ?? "",
-            ["MessageSid"] = "SM11111111111111111111111111111111", ["From"] = Citizen, ["To"] = Number, ["AccountSid"] = TwilioSamples.Account,
+            ["FromCity"] = "",
+            ["SmsStatus"] = "received",
+            ["NumSegments"] = "1",
+            ["NumMedia"] = "0",
+            ["Body"] = text ?? "",
+            ["MessageSid"] = "SM11111111111111111111111111111111",
+            ["From"] = Citizen,
+            ["To"] = Number,
+            ["AccountSid"] = TwilioSamples.Account,
         };
         foreach (var (name, value) in changes)
             fields[name] = value;

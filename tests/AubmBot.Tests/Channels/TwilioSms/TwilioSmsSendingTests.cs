@@ -37,7 +37,10 @@ public sealed class TwilioSmsSendingTests : IAsyncLifetime
             System.Text.Encoding.UTF8.GetBytes($"{TwilioSamples.Account}:{TwilioSamples.Token}")));
         TwilioSamples.Sent(request).ShouldBe(new Dictionary<string, string>
         {
-            ["To"] = "+212600000001", ["From"] = TwilioSmsSamples.Number, ["Body"] = "Où ?", ["StatusCallback"] = "https://bot.example.org/api/twilio-status",
+            ["To"] = "+212600000001",
+            ["From"] = TwilioSmsSamples.Number,
+            ["Body"] = "Où ?",
+            ["StatusCallback"] = "https://bot.example.org/api/twilio-status",
         });
     }
 

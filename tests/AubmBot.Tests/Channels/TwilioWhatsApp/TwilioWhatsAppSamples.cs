@@ -19,8 +19,14 @@ static class TwilioWhatsAppSamples
     {
         var fields = new Dictionary<string, string>
         {
-            ["ProfileName"] = "Amina", ["MessageType"] = "text", ["WaId"] = Citizen[1..], ["NumMedia"] = "0", ["Body"] = text ?? "",
-            ["MessageSid"] = "SMa1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1", ["From"] = $"whatsapp:{Citizen}", ["To"] = $"whatsapp:{Number}",
+            ["ProfileName"] = "Amina",
+            ["MessageType"] = "text",
+            ["WaId"] = Citizen[1..],
+            ["NumMedia"] = "0",
+            ["Body"] = text ?? "",
+            ["MessageSid"] = "SMa1a1a1a1a1a1a1a1a1a1a1a1a1a1a1a1",
+            ["From"] = $"whatsapp:{Citizen}",
+            ["To"] = $"whatsapp:{Number}",
             ["AccountSid"] = TwilioSamples.Account,
         };
         foreach (var (name, value) in changes)

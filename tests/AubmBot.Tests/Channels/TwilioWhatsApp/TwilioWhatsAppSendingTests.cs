@@ -19,7 +19,9 @@ public sealed class TwilioWhatsAppSendingTests
         await host.Channel.SendAsync(host.Channel.Render(TwilioSamples.Reply("Où ?")).Single(), Stop);
         TwilioSamples.Sent(platform.Requests.Single()).ShouldBe(new Dictionary<string, string>
         {
-            ["To"] = "whatsapp:+212600000001", ["From"] = "whatsapp:+14155238886", ["Body"] = "Où ?",
+            ["To"] = "whatsapp:+212600000001",
+            ["From"] = "whatsapp:+14155238886",
+            ["Body"] = "Où ?",
             ["StatusCallback"] = "https://bot.example.org/api/twilio-status",
         });
     }
