@@ -3,6 +3,7 @@ using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Conversations.Outreach;
+using AubmBot.Core.Conversations.Paging;
 using AubmBot.Core.Data;
 using AubmBot.Core.Data.Sqlite;
 using AubmBot.Core.Dialogue;
@@ -56,6 +57,7 @@ public static class CoreRegistration
         services.TryAddSingleton<ConfiguredChannels>();
         services.TryAddSingleton<Outbox>();
         services.TryAddSingleton<Post>();
+        services.TryAddSingleton<Pager>();
         services.TryAddSingleton<Correspondence>();
         services.TryAddSingleton<TurnAdapter>();
         services.TryAddSingleton<TurnRunner>();
@@ -80,6 +82,7 @@ public static class CoreRegistration
         services.TryAddSingleton<Emergencies>();
         services.TryAddSingleton<Silence>();
         services.TryAddSingleton<PersonAtWork>();
+        services.TryAddSingleton<MorePages>();
         services.TryAddSingleton<Commands>();
         services.TryAddSingleton<RunningDialog>();
         services.TryAddSingleton<Received>();

@@ -21,6 +21,12 @@ public sealed record ChannelCapabilities
     /// <summary>Which text of an answer fits: the full one or the short one.</summary>
     public bool ShortAnswers { get; init; }
 
+    /// <summary>
+    /// Most units sent at once, as <see cref="MeasureText"/> counts: where every part costs, a longer reply comes page by page,
+    /// the next one when the citizen asks for it. Null where there are no pages.
+    /// </summary>
+    public int? PageSize { get; init; }
+
     /// <summary>Clients fetch what was said from the transcript: there is nothing to send.</summary>
     public bool Pulls { get; init; }
 

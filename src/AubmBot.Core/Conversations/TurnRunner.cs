@@ -3,6 +3,7 @@ using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.State;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations.Outreach;
+using AubmBot.Core.Conversations.Paging;
 using AubmBot.Core.Data;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,7 @@ namespace AubmBot.Core.Conversations;
 /// together. A turn that throws is run again from the stored state; after the last try it is parked with an apology.
 /// </summary>
 public sealed class TurnRunner(
-    TurnAdapter adapter, Writer writer, Outbox outbox, Post post, Feed feed, ILanguages languages, TimeProvider clock, ILogger<TurnRunner> logger)
+    TurnAdapter adapter, Writer writer, Outbox outbox, Post post, Pager pager, Feed feed, ILanguages languages, TimeProvider clock, ILogger<TurnRunner> logger)
 {
     /// <summary>Starts of a turn before its message is parked.</summary>
     public const int MostStarts = 3;
@@ -84,7 +85,7 @@ public sealed class TurnRunner(
 
     async Task CommitAsync(Lane lane, PendingTurn pending, TurnContext turn, MessageState state, string? reason)
     {
-        var replies = turn.Responses.SelectMany(pending.Channel.Render).ToArray();
+        var replies = pager.Cut(turn, pending.Channel.Capabilities, [.. turn.Responses.SelectMany(pending.Channel.Render)]);
         foreach (var reply in replies)
             TurnAdapter.Address(reply, pending.Activity);
         var letters = turn.Get<TurnEffects>().Letters.Select(post.Seal).ToArray();

@@ -6,12 +6,12 @@ using AubmBot.Core.Conversations;
 namespace AubmBot.Core.Dialogue;
 
 /// <summary>
-/// The bot: a turn goes to the first of these that takes it. A wish for silence, a person who is at work here, words that
-/// always work, the dialog that is running, a button, a file, and else a question.
+/// The bot: a turn goes to the first of these that takes it. A wish for silence, a person who is at work here, one page
+/// more, words that always work, the dialog that is running, a button, a file, and else a question.
 /// </summary>
 public sealed class CitizenBot(
-    CitizenDialogs dialogs, Welcome welcome, Emergencies emergencies, Silence silence, PersonAtWork person, Commands commands,
-    RunningDialog running, Buttons buttons, Received received, Questions questions)
+    CitizenDialogs dialogs, Welcome welcome, Emergencies emergencies, Silence silence, PersonAtWork person, MorePages more,
+    Commands commands, RunningDialog running, Buttons buttons, Received received, Questions questions)
     : ActivityHandler
 {
     protected override async Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken)
@@ -20,6 +20,7 @@ public sealed class CitizenBot(
         await emergencies.TakeAsync(dc, cancellationToken);
         _ = await silence.TakeAsync(dc, cancellationToken)
             || person.Takes(dc)
+            || await more.TakeAsync(dc, cancellationToken)
             || await commands.TakeAsync(dc, cancellationToken)
             || await running.TakeAsync(dc, cancellationToken)
             || await buttons.TakeAsync(dc, cancellationToken)

@@ -19,6 +19,7 @@ public sealed class Received(Replies replies)
             null => "received.nothing",
             AttachmentTypes.Sticker => "received.sticker",
             AttachmentTypes.Location => "received.location",
+            AttachmentTypes.Unsupported => "received.unsupported",
             AttachmentTypes.Contact => "received.contact",
             _ when type.StartsWith("audio/", StringComparison.Ordinal) => "received.voice",
             _ => "received.file",

@@ -12,7 +12,7 @@ public sealed class ConversationScriptTests(SharedLibrary shared)
     public async Task A_conversation_goes_as_it_is_written(string name)
     {
         var script = Script.Read(name);
-        await using var bot = await TestBot.StartAsync(shared.Library, script.HasButtons);
+        await using var bot = await TestBot.StartAsync(shared.Library, script.HasButtons, pageSize: script.PageSize);
         await new ScriptPlayer(script, bot).PlayAsync();
     }
 

@@ -27,10 +27,10 @@ public sealed class TestBot : IAsyncDisposable
 
     public FakeTimeProvider Time { get; }
 
-    public static async Task<TestBot> StartAsync(LiveLibrary library, bool hasButtons = true, DateTimeOffset? now = null)
+    public static async Task<TestBot> StartAsync(LiveLibrary library, bool hasButtons = true, DateTimeOffset? now = null, int? pageSize = null)
     {
         var data = Directory.CreateTempSubdirectory("aubmbot-conversation-");
-        var (channel, time) = (new TestChannel(hasButtons), new FakeTimeProvider(now ?? MondayMorning));
+        var (channel, time) = (new TestChannel(hasButtons, pageSize), new FakeTimeProvider(now ?? MondayMorning));
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(library)

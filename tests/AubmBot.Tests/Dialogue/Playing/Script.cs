@@ -11,7 +11,9 @@ public sealed record Script(string Name, string Title, IReadOnlyDictionary<strin
     /// <summary>How the citizen writes: fr, ar, darija-latn, darija-ar or mixed.</summary>
     public string Language => Settings["language"];
 
-    public bool HasButtons => Settings.GetValueOrDefault("channel") != "list";
+    public bool HasButtons => Settings.GetValueOrDefault("channel") is not ("list" or "pages");
+
+    public int? PageSize => Settings.GetValueOrDefault("channel") == "pages" ? 120 : null;
 
     public bool IsGroup => Settings.GetValueOrDefault("chat") == "group";
 
