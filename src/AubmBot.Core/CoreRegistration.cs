@@ -9,6 +9,7 @@ using AubmBot.Core.Data.Sqlite;
 using AubmBot.Core.Dialogue;
 using AubmBot.Core.Forms;
 using AubmBot.Core.Knowledge;
+using AubmBot.Core.People;
 using AubmBot.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,6 +75,7 @@ public static class CoreRegistration
     static IServiceCollection AddDialogue(this IServiceCollection services)
     {
         services.TryAddSingleton<FormSummary>();
+        services.TryAddSingleton<Citizens>();
         services.TryAddSingleton<TicketLookup>();
         services.TryAddSingleton<CitizenDialogs>();
         services.TryAddSingleton<Replies>();

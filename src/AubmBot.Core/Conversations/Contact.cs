@@ -11,6 +11,9 @@ public sealed class Contact
     /// <summary>The person's <c>UserState</c> as JSON.</summary>
     public string? State { get; set; }
 
+    /// <summary>A telephone number, E.164, that was proven to be this person's; never one that they only typed.</summary>
+    public string? ProvenPhone { get; set; }
+
     /// <summary>Set while the person blocks the bot; only their own later message clears it.</summary>
     public DateTimeOffset? BlockedAt { get; set; }
 

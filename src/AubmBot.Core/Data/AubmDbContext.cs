@@ -26,7 +26,12 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Contact>().HasIndex(contact => new { contact.Channel, contact.Account, contact.ExternalId }).IsUnique();
+        modelBuilder.Entity<Contact>(contact =>
+        {
+            contact.HasIndex(c => new { c.Channel, c.Account, c.ExternalId }).IsUnique();
+            // The addresses of one person are found by the number that each of them proved.
+            contact.HasIndex(c => c.ProvenPhone).HasFilter("\"ProvenPhone\" IS NOT NULL");
+        });
         modelBuilder.Entity<Conversation>(conversation =>
         {
             conversation.HasIndex(c => new { c.Channel, c.Account, c.ExternalId }).IsUnique();

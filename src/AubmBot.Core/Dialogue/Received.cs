@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Text;
 using AubmBot.Core.Knowledge;
+using AubmBot.Core.People;
 
 namespace AubmBot.Core.Dialogue;
 
@@ -20,7 +21,7 @@ public sealed class Received(Replies replies)
             AttachmentTypes.Sticker => "received.sticker",
             AttachmentTypes.Location => "received.location",
             AttachmentTypes.Unsupported => "received.unsupported",
-            AttachmentTypes.Contact => "received.contact",
+            AttachmentTypes.Contact => Citizens.Prove(dc.Turn, activity.Attachments![0]) ? "people.proven" : "received.contact",
             _ when type.StartsWith("audio/", StringComparison.Ordinal) => "received.voice",
             _ => "received.file",
         };

@@ -1,10 +1,12 @@
+using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Data;
+using AubmBot.Core.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace AubmBot.Core.Tickets;
 
-/// <summary>Finds tickets for the person they belong to.</summary>
-public sealed class TicketLookup(IDbContextFactory<AubmDbContext> database)
+/// <summary>Finds tickets for the person they belong to, on whichever of their addresses they opened them.</summary>
+public sealed class TicketLookup(IDbContextFactory<AubmDbContext> database, Citizens citizens)
 {
     const int MostOffered = 3;
 
@@ -14,11 +16,16 @@ public sealed class TicketLookup(IDbContextFactory<AubmDbContext> database)
         return await context.Tickets.AsNoTracking().FirstOrDefaultAsync(ticket => ticket.Reference == reference, cancellationToken);
     }
 
+    /// <summary>Whether whoever speaks opened this ticket.</summary>
+    public async Task<bool> IsTheirsAsync(ITurnContext turn, Ticket? ticket, CancellationToken cancellationToken) =>
+        ticket is not null && (await citizens.ContactsOfAsync(turn, cancellationToken)).Contains(ticket.ContactId);
+
     /// <summary>References of a person's latest tickets, the newest first.</summary>
-    public async Task<IReadOnlyList<string>> LatestAsync(long contactId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> LatestAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
+        var contacts = await citizens.ContactsOfAsync(turn, cancellationToken);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        return await context.Tickets.Where(ticket => ticket.ContactId == contactId)
+        return await context.Tickets.Where(ticket => contacts.Contains(ticket.ContactId))
             .OrderByDescending(ticket => ticket.Id).Take(MostOffered).Select(ticket => ticket.Reference).ToListAsync(cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
-using AubmBot.Core.Conversations;
 
 namespace AubmBot.Core.Tickets;
 
@@ -35,7 +34,7 @@ public sealed class TicketStatusDialog : StepDialog
         var turn = step.Dialogs.Turn;
         var ticket = await _tickets.FindAsync(step.Text(Reference)!, cancellationToken);
         var proven = ticket is not null
-            && (ticket.ContactId == turn.Get<TurnOrigin>().ContactId || (ticket.Phone is not null && ticket.Phone == step.Text(Phone)));
+            && (await _tickets.IsTheirsAsync(turn, ticket, cancellationToken) || (ticket.Phone is not null && ticket.Phone == step.Text(Phone)));
         if (!proven)
             LookupGuard.CountFailure(turn);
         await SayAsync(step, proven ? Tell(ticket!, turn.Language) : _languages.Say("ticket.not-found", turn.Language), cancellationToken);
@@ -59,7 +58,7 @@ public sealed class TicketStatusDialog : StepDialog
             await SayAsync(step, _languages.Say("ticket.paused", turn.Language), cancellationToken);
             return await step.Dialogs.EndAsync(null, cancellationToken);
         }
-        var own = await _tickets.LatestAsync(turn.Get<TurnOrigin>().ContactId, cancellationToken);
+        var own = await _tickets.LatestAsync(turn, cancellationToken);
         return await step.Dialogs.BeginAsync(
             Prompt.IdOf("reference"), new PromptOptions { Texts = "ticket.reference", Choices = own }.ToJson(), cancellationToken);
     }
@@ -67,7 +66,7 @@ public sealed class TicketStatusDialog : StepDialog
     async Task<DialogTurnResult?> TakeReferenceAsync(StepContext step, CancellationToken cancellationToken)
     {
         var ticket = await _tickets.FindAsync(step.Text(Reference)!, cancellationToken);
-        if (ticket?.ContactId == step.Dialogs.Turn.Get<TurnOrigin>().ContactId)
+        if (await _tickets.IsTheirsAsync(step.Dialogs.Turn, ticket, cancellationToken))
             step.Instance.State[Mine] = true;
         return null;
     }

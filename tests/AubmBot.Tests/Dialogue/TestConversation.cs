@@ -102,6 +102,7 @@ public sealed class TestConversation(TestBot bot, string citizen, bool isGroup =
         "sticker" => Data("sticker", new JsonObject { ["emoji"] = "👍" }),
         "location" => Data("location", new JsonObject { ["latitude"] = 32.33, ["longitude"] = -6.35 }),
         "unsupported" => Data("unsupported", []),
+        "own" => Data("contact", new JsonObject { ["phone"] = "+212661234567", ["own"] = true }),
         "contact" => Data("contact", new JsonObject { ["phone"] = "+212661234567" }),
         _ => throw new ArgumentException($"nobody sends a {kind}", nameof(kind)),
     };

@@ -40,10 +40,16 @@ namespace AubmBot.Core.Data.Migrations
                     b.Property<long?>("OptedOutAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ProvenPhone")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("State")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ProvenPhone")
+                        .HasFilter("\"ProvenPhone\" IS NOT NULL");
 
                     b.HasIndex("Channel", "Account", "ExternalId")
                         .IsUnique();
