@@ -9,8 +9,12 @@ public static class LibraryReader
 {
     /// <param name="folder">The dialogs folder.</param>
     /// <exception cref="DialogsProblemException">The first file that cannot be used.</exception>
-    public static Library Read(string folder) =>
-        Read(folder, topics => UnderstandingEngine.Train(TrainingRows(topics), ReadLexicon(folder)));
+    public static Library Read(string folder)
+    {
+        // Both cores read: the topics here, the lexicon there.
+        var lexicon = Task.Run(() => ReadLexicon(folder));
+        return Read(folder, topics => UnderstandingEngine.Train(TrainingRows(topics), lexicon.GetAwaiter().GetResult()));
+    }
 
     /// <summary>As the other, with an engine from elsewhere: learning takes longer than all reading.</summary>
     internal static Library Read(string folder, Func<IEnumerable<Topic>, UnderstandingEngine> learn)

@@ -25,6 +25,8 @@ public sealed class LiveLibrary : ILanguages, IDisposable
         _folder = folder;
         _logger = logger;
         _current = LibraryReader.Read(folder);
+        // Learning leaves three times its result behind; given back at once, it is memory that a small server has for others.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         _settled = new Timer(_ => Reload());
         _watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, EnableRaisingEvents = true };
         // Editors write a file in several steps: it is read when nothing has changed for a moment.

@@ -10,6 +10,7 @@ public sealed class Lexicon
     internal const string Foreign = "foreign";
 
     readonly Dictionary<string, int> numbers = [];
+    readonly HashSet<string> named = [];
     readonly WordTable concepts = new();
     readonly WordTable foreign = new();
     Templates templates = new();
@@ -61,15 +62,27 @@ public sealed class Lexicon
         return lexicon;
     }
 
+    /// <summary>Words that stand twice and concepts that nothing comes of, with the file they stand in.</summary>
+    internal IEnumerable<(string File, string Problem)> Review() => LexiconReview.Of(
+        concepts, foreign, named.Union(templates.Topics.Values.SelectMany(lines => lines).SelectMany(line => line).SelectMany(Templates.Choices)).ToHashSet());
+
     /// <summary>Sentences generated for topics, from their concepts.</summary>
     internal List<TrainingRow> Generate(IReadOnlyCollection<string> topics, ulong seed) =>
         new RowGenerator(templates, concepts, foreign, seed).Generate(topics);
 
     /// <summary>The concepts of these names, as a set.</summary>
-    internal ConceptSet Set(IEnumerable<string> names) => names.Aggregate(
-        ConceptSet.Empty,
-        (set, name) => numbers.TryGetValue(name, out var number)
-            ? set.With(number) : throw new InvalidDataException($"there is no concept \"{name}\""));
+    internal ConceptSet Set(IEnumerable<string> names)
+    {
+        var set = ConceptSet.Empty;
+        foreach (var name in names)
+        {
+            named.Add(name);
+            set = numbers.TryGetValue(name, out var number)
+                ? set.With(number) : throw new InvalidDataException($"there is no concept \"{name}\"");
+        }
+
+        return set;
+    }
 
     void ReadConcepts(YamlFile file)
     {

@@ -1,3 +1,4 @@
+using AubmBot.Core.Understanding.Entities;
 using AubmBot.Core.Understanding.Learning;
 using AubmBot.Core.Understanding.Text;
 
@@ -22,7 +23,10 @@ public sealed class UnderstandingEngine
         var chosen = options ?? new TrainingOptions();
         var topics = rows.Select(row => row.Topic).ToHashSet(StringComparer.Ordinal);
         List<TrainingRow> all = [.. rows, .. lexicon.Rows.Where(row => row.Topic == TrainingRow.None || topics.Contains(row.Topic))];
-        all.AddRange(lexicon.Generate(topics, chosen.Seed));
+        var generated = lexicon.Generate(topics, chosen.Seed);
+        all.AddRange(generated);
+        if (generated.Count > 0)
+            chosen = chosen with { Epochs = chosen.EpochsWithGenerated };
         var engine = new UnderstandingEngine(Classifier.Train(all, lexicon, chosen), lexicon, chosen);
         engine.WarmUp();
         return engine;
@@ -32,7 +36,9 @@ public sealed class UnderstandingEngine
     public Understood Understand(string text, UnderstandingContext context)
     {
         var work = classifier.Rent();
-        var sentence = Normaliser.Normalise(text);
+        var entities = lexicon.Entities.Find(text);
+        var asked = Details.Without(text, entities, Asking);
+        var sentence = Normaliser.Normalise(asked);
         ReadOnlySpan<Token> tokens = work.Tokens.AsSpan(0, Tokeniser.Split(sentence, work.Tokens));
         Span<WordForm> room = stackalloc WordForm[Tokeniser.Most];
         var words = WordForm.Of(sentence, tokens, room);
@@ -40,16 +46,35 @@ public sealed class UnderstandingEngine
         var (outcome, candidates) = Decide(words, judgement, Candidates.Best(classifier, work, judgement), context);
         var concepts = judgement.Seen.Concepts;
         var talk = lexicon.Manners.Of(candidates.Count > 0 ? candidates[0].Topic : null, outcome, concepts, words);
-        var danger = lexicon.Danger.In(words);
+        var danger = lexicon.Danger.In(words) || (asked.Length < text.Length && IsDanger(text));
         classifier.Return(work);
-        return new Understood(outcome, candidates, judgement.Language, talk, danger, lexicon.Entities.Find(text));
+        return new Understood(outcome, candidates, judgement.Language, talk, danger, entities);
     }
+
+    /// <summary>What is odd about the lexicon it learned from.</summary>
+    internal IEnumerable<(string File, string Problem)> ReviewLexicon() => lexicon.Review();
 
     /// <summary>The first citizen should not wait for what is built on first use.</summary>
     void WarmUp()
     {
-        for (var i = 0; i < 20; i++)
-            Understand("dossier n° 33/2026, 06 61 23 45 67, R+2, 120 m², 50 dh, T.C. 12345/10, 15 mars 2026", UnderstandingContext.Start);
+        for (var i = 0; i < 3; i++)
+            Understand(EntityFinder.Everything, UnderstandingContext.Start);
+    }
+
+    int Asking(string text)
+    {
+        var sentence = Normaliser.Normalise(text);
+        Span<Token> tokens = stackalloc Token[Tokeniser.Most];
+        return lexicon.Manners.Asking(lexicon.Matcher, sentence, tokens[..Tokeniser.Split(sentence, tokens)]);
+    }
+
+    /// <summary>A danger is read in the whole message, whatever else it tells.</summary>
+    bool IsDanger(string text)
+    {
+        var sentence = Normaliser.Normalise(text);
+        Span<Token> tokens = stackalloc Token[Tokeniser.Most];
+        Span<WordForm> room = stackalloc WordForm[Tokeniser.Most];
+        return lexicon.Danger.In(WordForm.Of(sentence, tokens[..Tokeniser.Split(sentence, tokens)], room));
     }
 
     (Outcome Outcome, List<Candidate> Candidates) Decide(

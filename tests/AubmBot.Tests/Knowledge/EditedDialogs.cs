@@ -46,6 +46,6 @@ sealed class EditedDialogs : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // The check asks nothing of the engine.
+    // The check asks the engine only for its lexicon, which LexiconReviewFacts look at.
     Library Read() => LibraryReader.Read(_folder.Path, _ => Engine.Value);
 }

@@ -22,6 +22,21 @@ public class EngineWithoutLexiconFacts
     public void A_few_rows_are_enough_to_learn_from(string text, string topic) =>
         Engine.Understand(text, UnderstandingContext.Start).Candidates[0].Topic.ShouldBe(topic);
 
+    /// <summary>As many intents and rows as the public banking sets have, in words that no lexicon holds.</summary>
+    [Fact]
+    public void Seventy_seven_intents_are_told_apart()
+    {
+        var chance = new Random(1);
+        string Word() => string.Concat(Enumerable.Range(0, 3).Select(_ => $"{"bdfgklmnprstvz"[chance.Next(14)]}{"aeiou"[chance.Next(5)]}"));
+        string[] frames = [.. Enumerable.Range(0, 30).Select(_ => Word())];
+        var intents = Enumerable.Range(0, 77).Select(_ => Enumerable.Range(0, 6).Select(_ => Word()).ToArray()).ToArray();
+        string Sentence(string[] words) => string.Join(' ', frames[chance.Next(30)], words[chance.Next(6)], frames[chance.Next(30)], words[chance.Next(6)]);
+        List<TrainingRow> Write(int rows) =>
+            [.. intents.SelectMany((words, i) => Enumerable.Range(0, rows).Select(_ => new TrainingRow(Sentence(words), $"intent {i}", "x")))];
+
+        Evaluation.Run(UnderstandingEngine.Train(Write(40), Lexicon.Empty), Write(5)).Accuracy.ShouldBeGreaterThan(0.9);
+    }
+
     [Fact]
     public void Without_rows_to_abstain_from_known_words_are_never_abstained() =>
         Rows.ShouldAllBe(row => Engine.Understand(row.Text, UnderstandingContext.Start).Outcome != Outcome.Abstain);

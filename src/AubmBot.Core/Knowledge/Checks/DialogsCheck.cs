@@ -11,6 +11,7 @@ public static class DialogsCheck
         .. SentenceChecks.Run(library),
         .. TopicChecks.Run(library, today),
         .. FormChecks.Run(library),
+        .. library.Engine.ReviewLexicon().Select(odd => new Finding($"lexicon/{odd.File}", odd.Problem)),
         .. library.Menu.SelectMany(target => TargetChecks.Run(library, "menu.yaml", target)),
         .. source is null ? [] : SourceChecks.Run(source),
     ];

@@ -7,6 +7,9 @@ namespace AubmBot.Core.Understanding.Entities;
 /// <summary>Finds everything in a message that a form would otherwise ask for.</summary>
 sealed class EntityFinder
 {
+    /// <summary>A message that holds one of each thing.</summary>
+    public const string Everything = "dossier n° 33/2026, 06 61 23 45 67, R+2, 120 m², 50 dh, T.C. 12345/10, 15 mars 2026, a@example.ma";
+
     readonly Dictionary<string, int> months = new(StringComparer.Ordinal);
     readonly NameTree names = new();
     readonly HashSet<string> douar = new(StringComparer.Ordinal);
@@ -18,6 +21,8 @@ sealed class EntityFinder
         var finder = new EntityFinder();
         finder.ReadWords(YamlFile.Read(folder, "entities.yaml"));
         PlacesFile.Read(Path.Combine(folder, "..", "places.yaml"), finder.names);
+        // Patterns are made ready by their first use. The lexicon is read while others read the topics: nobody waits for it here.
+        finder.Find(Everything);
         return finder;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AubmBot.Core.Understanding.Text;
 
 namespace AubmBot.Core.Understanding.Learning;
@@ -10,7 +11,7 @@ sealed class Classifier
     readonly Blend blend;
     readonly Calibration calibration;
     readonly LanguageJudge languages;
-    readonly System.Collections.Concurrent.ConcurrentBag<Workspace> workspaces = [];
+    readonly ConcurrentBag<Workspace> workspaces = [];
     readonly int rows;
 
     Classifier(
@@ -91,16 +92,21 @@ sealed class Classifier
                 familiar.Learn(sentences[row], Core(sentences[row], tokens, extractor));
         }
 
-        var buffer = new FeatureBuffer();
         var all = new SentenceFeatures[rows.Count];
-        for (var row = 0; row < rows.Count; row++)
+        if (rows.Count == 0)
+            return all;
+        Parallel.ForEach(Partitioner.Create(0, rows.Count), part =>
         {
-            buffer.Clear();
-            var core = Core(sentences[row], tokens, extractor);
-            var sighting = extractor.Extract(sentences[row], core, IsReal(rows[row]) ? 2 : 1, buffer);
-            all[row] = new SentenceFeatures(buffer.Hashes.ToArray(), buffer.Groups.ToArray(), sighting);
-        }
-
+            var buffer = new FeatureBuffer();
+            var room = new Token[Tokeniser.Most];
+            for (var row = part.Item1; row < part.Item2; row++)
+            {
+                buffer.Clear();
+                var core = Core(sentences[row], room, extractor);
+                var sighting = extractor.Extract(sentences[row], core, IsReal(rows[row]) ? 2 : 1, buffer);
+                all[row] = new SentenceFeatures(buffer.Hashes.ToArray(), buffer.Groups.ToArray(), sighting);
+            }
+        });
         return all;
     }
 

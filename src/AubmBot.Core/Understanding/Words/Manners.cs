@@ -53,6 +53,20 @@ sealed class Manners
         return end - start >= 2 ? (start, end - start) : (0, tokens.Length);
     }
 
+    /// <summary>How many words of a sentence are more than manners.</summary>
+    public int Asking(ConceptMatcher matcher, string sentence, ReadOnlySpan<Token> tokens)
+    {
+        var asking = 0;
+        for (var at = 0; at < tokens.Length;)
+        {
+            var found = matcher.At(sentence, tokens[at..], out var length);
+            asking += found.Overlaps(before) || found.Overlaps(after) ? 0 : length;
+            at += length;
+        }
+
+        return asking;
+    }
+
     /// <summary>What small talk the whole message is, if it is.</summary>
     public SmallTalk? Of(string? topic, Outcome outcome, ConceptSet concepts, ReadOnlySpan<WordForm> sentence)
     {

@@ -27,6 +27,9 @@ sealed class WordTable
     /// <summary>Every word of a group, whatever its writing.</summary>
     public IEnumerable<string> Of(string name) => Kinds.Written.SelectMany(kind => words.GetValueOrDefault((name, kind), []));
 
+    /// <summary>The words of a group in one writing, as the file has them.</summary>
+    public string[] Written(string name, string kind) => words.GetValueOrDefault((name, kind), []);
+
     /// <summary>The words of a group in one kind of language, borrowed from the nearest kind when it has none.</summary>
     public string[] Of(string name, string kind)
     {
