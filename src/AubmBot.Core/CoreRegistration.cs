@@ -74,6 +74,7 @@ public static class CoreRegistration
 
     static IServiceCollection AddDialogue(this IServiceCollection services)
     {
+        services.TryAddSingleton<FormEntities>();
         services.TryAddSingleton<FormSummary>();
         services.TryAddSingleton<Citizens>();
         services.TryAddSingleton<TicketLookup>();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Forms;
 using AubmBot.Core.Knowledge;
@@ -8,7 +9,7 @@ using AubmBot.Core.Tickets;
 namespace AubmBot.Core.Dialogue;
 
 /// <summary>Goes where a button leads. Its id came from outside: what it names must exist, or it is treated as text.</summary>
-public sealed class Buttons(LiveLibrary library, Replies replies)
+public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities entities)
 {
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
@@ -56,7 +57,7 @@ public sealed class Buttons(LiveLibrary library, Replies replies)
                 return true;
             case { Kind: TargetKind.Form } when current.Forms.ContainsKey(target.Id):
                 Offers.Forget(turn);
-                await dc.BeginAsync(FormDialog.IdOf(target.Id), Values(target), cancellationToken);
+                await dc.BeginAsync(FormDialog.IdOf(target.Id), Values(turn, target), cancellationToken);
                 return true;
             case { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId }:
                 Offers.Forget(turn);
@@ -88,12 +89,14 @@ public sealed class Buttons(LiveLibrary library, Replies replies)
             await OpenAsync(dc, starts, cancellationToken);
     }
 
-    JsonObject Values(Target target)
+    JsonObject Values(ITurnContext turn, Target target)
     {
         var form = library.Current.Forms[target.Id];
         // Only what the form itself offers may be filled in from a link.
         var offered = target.Values.Where(pair =>
             form.Fields.Any(field => field.Name == pair.Key && field.Choices?.Contains(pair.Value) == true));
-        return new JsonObject(offered.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value))));
+        var values = new JsonObject(offered.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value))));
+        entities.Fill(form, turn, values);
+        return values;
     }
 }

@@ -1,3 +1,5 @@
+using AubmBot.Core.Understanding.Entities;
+
 namespace AubmBot.Core.Forms;
 
 /// <summary>One question of a form. Its texts are sentences under <c>form.&lt;form&gt;.&lt;name&gt;</c>.</summary>
@@ -16,6 +18,9 @@ public sealed record FormField
     public int? Min { get; init; }
     public int? Max { get; init; }
     public IReadOnlyList<string>? Choices { get; init; }
+
+    /// <summary>What answers it when the opening sentence holds it; where null, the type says: a phone, a date, a commune.</summary>
+    public EntityKind? Entity { get; init; }
 
     /// <summary>Asked only where another field has one of these values.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> When { get; init; } = new Dictionary<string, IReadOnlyList<string>>();

@@ -1,4 +1,5 @@
 using AubmBot.Core.Knowledge;
+using AubmBot.Core.Understanding.Entities;
 
 namespace AubmBot.Core.Forms;
 
@@ -34,9 +35,15 @@ static class FormReader
             Min = yaml.Min,
             Max = yaml.Max,
             Choices = yaml.Choices,
+            Entity = yaml.Entity is null ? null : EntityOf(yaml, file),
             When = yaml.When.ToDictionary(condition => condition.Key, condition => (IReadOnlyList<string>)condition.Value),
         };
     }
+
+    static EntityKind EntityOf(FieldYaml yaml, string file) =>
+        Enum.TryParse<EntityKind>(yaml.Entity!.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind)
+            ? kind
+            : throw new DialogsProblemException($"{file}: field {yaml.Name} has the unknown entity {yaml.Entity}");
 
     static void AddTexts(Dictionary<string, object> texts, string key, string file, IReadOnlyDictionary<string, SentenceReader> sentences)
     {
@@ -66,6 +73,7 @@ static class FormReader
         public int? Min { get; set; }
         public int? Max { get; set; }
         public List<string>? Choices { get; set; }
+        public string? Entity { get; set; }
         public Dictionary<string, List<string>> When { get; set; } = [];
         public Dictionary<string, object> Texts { get; set; } = [];
     }

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Prompts;
+using AubmBot.BotFramework.Text;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Knowledge;
+using AubmBot.Core.Understanding;
+using AubmBot.Core.Understanding.Entities;
+
+namespace AubmBot.Core.Forms;
+
+/// <summary>
+/// Answers those fields of a form that the sentence which opened it has answered already. The summary shows them like all
+/// others, so what was misread is corrected there. Whatever was said twice in different ways is asked.
+/// </summary>
+public sealed class FormEntities(LiveLibrary library, TimeZoneInfo zone)
+{
+    const int ShortestWord = 3;
+
+    public void Fill(Form form, ITurnContext turn, JsonObject values)
+    {
+        // The label of a button is nobody's own words.
+        if (turn.Activity.ButtonId is not null)
+            return;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, zone).DateTime);
+        var said = Words(turn.Activity.Text ?? "");
+        foreach (var field in form.Fields.Where(field => !values.ContainsKey(field.Name)))
+        {
+            var value = field is { Type: "choice", Entity: null } ? Chosen(form, field, said) : Found(field, turn.Get<Understood>(), today);
+            if (value is not null)
+                values[field.Name] = value;
+        }
+    }
+
+    /// <summary>The one choice of which every word was said.</summary>
+    JsonNode? Chosen(Form form, FormField field, string[] said)
+    {
+        var chosen = field.Choices!.Where(choice => library.All.Any(language =>
+            Words(library.Say($"{form.Texts}.{field.Name}.choice.{choice}", language.Code)) is { Length: > 0 } label
+            && label.All(word => said.Any(one => one.Contains(word, StringComparison.Ordinal))))).ToList();
+        return chosen.Count == 1 ? chosen[0] : null;
+    }
+
+    static JsonNode? Found(FormField field, Understood? understood, DateOnly today)
+    {
+        if (understood is null || KindOf(field) is not { } kind)
+            return null;
+        var found = understood.Entities.Where(entity => entity.Kind == kind).Select(entity => entity.Value).Distinct().ToList();
+        if (found.Count != 1)
+            return null;
+        return field.Type switch
+        {
+            "date" => Day(found[0], field, today),
+            "number" => int.TryParse(found[0].TrimStart('R', '+'), CultureInfo.InvariantCulture, out var number) && Within(field, number) ? number : null,
+            "choice" => field.Choices!.Contains(found[0]) ? found[0] : null,
+            "text" => Within(field, found[0].Length) ? found[0] : null,
+            "phone" => PhonePrompt.Normalize(found[0]),
+            _ => found[0],
+        };
+    }
+
+    static EntityKind? KindOf(FormField field) => field.Entity ?? field.Type switch
+    {
+        "phone" => EntityKind.Phone,
+        "email" => EntityKind.Email,
+        "place" => EntityKind.Commune,
+        "date" => EntityKind.Date,
+        _ => null,
+    };
+
+    /// <summary>Without a year ("--03-15") the day nearest to today is meant, among those the field accepts.</summary>
+    static JsonNode? Day(string value, FormField field, DateOnly today)
+    {
+        int[] years = value.StartsWith('-') ? [today.Year, today.Year - 1, today.Year + 1] : [0];
+        var days = years.Select(year => year == 0 ? value : $"{year:0000}{value[1..]}")
+            .Where(text => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            .Where(text => Within(field, DateOnly.Parse(text, CultureInfo.InvariantCulture).DayNumber - today.DayNumber))
+            .OrderBy(text => Math.Abs(DateOnly.Parse(text, CultureInfo.InvariantCulture).DayNumber - today.DayNumber));
+        return days.FirstOrDefault();
+    }
+
+    static bool Within(FormField field, int size) => size >= (field.Min ?? int.MinValue) && size <= (field.Max ?? int.MaxValue);
+
+    static string[] Words(string text) => [.. Folding.Fold(text).Split(' ').Where(word => word.Length >= ShortestWord)];
+}
