@@ -13,6 +13,7 @@ using AubmBot.Channels.X;
 using AubmBot.Core;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Data;
+using AubmBot.Core.Knowledge;
 using AubmBot.Web.DirectLine;
 using AubmBot.Web.Health;
 using AubmBot.Web.WebChat;
@@ -58,6 +59,9 @@ public static class AubmBotApp
         var app = builder.Build();
         log.SpeakOnce(app.Lifetime);
         app.UseForwardedHeaders();
+        // Learning takes as long as all the rest of the start: both run side by side. Who needs the library waits for it, and hears
+        // what is wrong with it.
+        _ = Task.Run(app.Services.GetRequiredService<LiveLibrary>);
         app.UsePlainErrors();
         app.UseWebChatHeaders();
         app.UseThePage();
