@@ -11,7 +11,9 @@ using AubmBot.Core.Forms;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.People;
 using AubmBot.Core.Tickets;
+using AubmBot.Core.Understanding.Model;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -92,6 +94,10 @@ public static class CoreRegistration
         services.TryAddSingleton<Questions>();
         services.TryAddSingleton<IBot, CitizenBot>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, Albums>());
+        services.TryAddSingleton<ModelOptions>();
+        services.TryAddSingleton(provider => new CandidateChooser(
+            provider.GetService<IChatClient>(), provider.GetRequiredService<ModelOptions>(), provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<CandidateChooser>>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, UnderstandingMiddleware>());
         return services;
     }

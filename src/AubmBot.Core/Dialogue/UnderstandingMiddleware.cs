@@ -5,22 +5,26 @@ using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Understanding;
+using AubmBot.Core.Understanding.Model;
 
 namespace AubmBot.Core.Dialogue;
 
 /// <summary>Understands the message once, and decides the language the turn is answered in.</summary>
-public sealed class UnderstandingMiddleware(LiveLibrary library) : IMiddleware
+public sealed class UnderstandingMiddleware(LiveLibrary library, CandidateChooser chooser) : IMiddleware
 {
-    public Task OnTurnAsync(ITurnContext turn, Func<CancellationToken, Task> next, CancellationToken cancellationToken)
+    public async Task OnTurnAsync(ITurnContext turn, Func<CancellationToken, Task> next, CancellationToken cancellationToken)
     {
         var remembered = library.FromTag(turn.ConversationState.GetString(ConversationMemory.Language));
         var context = new UnderstandingContext(remembered, turn.ConversationState.GetString(ConversationMemory.LastTopic));
         var text = turn.Activity.Type == ActivityTypes.Message ? Bidi.Strip(turn.Activity.Text ?? "") : "";
-        var understood = library.Current.Engine.Understand(text, context);
-        turn.Set(understood);
-        turn.Language = LanguageOf(turn, understood, remembered);
-        return next(cancellationToken);
+        var read = library.Current.Engine.Understand(text, context);
+        turn.Language = LanguageOf(turn, read, remembered);
+        turn.Set(await chooser.ChooseAsync(text, read, topic => TitleOf(topic, turn.Language), cancellationToken));
+        await next(cancellationToken);
     }
+
+    string TitleOf(string topic, string language) =>
+        library.Current.Topics[topic].Texts is var texts && texts.TryGetValue(language, out var text) ? text.Title : texts.Values.First().Title;
 
     // What the citizen writes decides; where that says nothing, what the conversation had; then what their app is set to.
     string LanguageOf(ITurnContext turn, Understood understood, string? remembered)

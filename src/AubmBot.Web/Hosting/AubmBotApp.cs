@@ -94,7 +94,7 @@ public static class AubmBotApp
         var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new StorageOptions();
         if (configuration.GetConnectionString("Default") is { Length: > 0 })
             throw new ConfigurationProblemException("ConnectionStrings:Default is set, but this release stores in SQLite only; remove the key.");
-        return services.AddAubmBotCore(
+        return services.AddLanguageModel(configuration).AddAubmBotCore(
             Folders.Dialogs(configuration["Dialogs:Folder"]), dataDirectory ?? storage.DataDirectory,
             configuration.GetSection(ConversationOptions.Section).Get<ConversationOptions>());
     }
