@@ -1,5 +1,6 @@
 using System.Text;
 using AubmBot.Core.Understanding.Entities;
+using AubmBot.Core.Understanding.Text;
 
 namespace AubmBot.Core.Understanding;
 
@@ -21,7 +22,8 @@ static class Details
     {
         var details = entities.Where(entity => entity.Kind
             is EntityKind.Phone or EntityKind.Email or EntityKind.Date or EntityKind.Reference or EntityKind.LandTitle).ToList();
-        if (details.Count == 0)
+        // A flood of text asks nothing that could be told from its details.
+        if (details.Count == 0 || text.Length > Normaliser.Longest)
             return text;
         var clauses = Clauses(text).ToList();
         var asked = Cut(text, clauses.Where(clause => !details.Exists(detail => Within(detail, clause))), details);
