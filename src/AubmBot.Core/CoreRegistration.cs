@@ -1,6 +1,7 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Calendar;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Conversations.Paging;
@@ -8,6 +9,7 @@ using AubmBot.Core.Data;
 using AubmBot.Core.Data.Sqlite;
 using AubmBot.Core.Dialogue;
 using AubmBot.Core.Forms;
+using AubmBot.Core.Hotline;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.People;
 using AubmBot.Core.Tickets;
@@ -82,6 +84,16 @@ public static class CoreRegistration
         services.TryAddSingleton<TicketLookup>();
         services.TryAddSingleton<CitizenDialogs>();
         services.TryAddSingleton<Replies>();
+        services.TryAddSingleton<OpeningHours>();
+        services.TryAddSingleton<SpokenTime>();
+        services.TryAddSingleton<PersonDesk>();
+        services.TryAddSingleton<Opener>();
+        services.TryAddSingleton<Misses>();
+        services.TryAddSingleton<AnswerBySms>();
+        services.TryAddSingleton<MissedCall>();
+        services.TryAddSingleton<HotlineKeys>();
+        services.TryAddSingleton<CallEvents>();
+        services.TryAddSingleton<SpokenTurn>();
         services.TryAddSingleton<Buttons>();
         services.TryAddSingleton<Welcome>();
         services.TryAddSingleton<Emergencies>();
@@ -99,6 +111,7 @@ public static class CoreRegistration
             provider.GetService<IChatClient>(), provider.GetRequiredService<ModelOptions>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<CandidateChooser>>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, UnderstandingMiddleware>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, HotlineMiddleware>());
         return services;
     }
 }

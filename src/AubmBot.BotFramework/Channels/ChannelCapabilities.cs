@@ -26,6 +26,11 @@ public sealed record ChannelCapabilities
     /// the next one when the citizen asks for it. Null where there are no pages.
     /// </summary>
     public int? PageSize { get; init; }
+    /// <summary>Heard and answered by keys or voice: spoken texts, choices by number, nothing to look at or to type.</summary>
+    public bool Spoken { get; init; }
+
+    /// <summary>Somebody of the team can be put through in the same conversation.</summary>
+    public bool Transfers { get; init; }
 
     /// <summary>Clients fetch what was said from the transcript: there is nothing to send.</summary>
     public bool Pulls { get; init; }

@@ -108,7 +108,7 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
     string Hint(PromptContext prompt, string? problem)
     {
         var language = prompt.Turn.Language;
-        var own = languages.Variants($"{prompt.Options.Texts}.hint", language);
+        var own = prompt.Turn.IsSpoken ? languages.Variants($"spoken.prompt.{kind}.hint", language) : languages.Variants($"{prompt.Options.Texts}.hint", language);
         var hints = own.Count > 0 ? own : languages.Variants($"prompt.{kind}.hint", language);
         var hint = hints.Count > 0 ? hints[Math.Min(prompt.Tries, hints.Count - 1)] : prompt.Say($"{prompt.Options.Texts}.ask");
         return problem is null ? hint : $"{prompt.Say($"prompt.problem.{problem}", Limits(prompt))} {hint}";

@@ -28,7 +28,7 @@ public sealed class PromptContext(ITurnContext turn, PromptOptions options, ILan
 
     public bool Means(string meaning) => languages.AnyMeans(meaning, Folded);
 
-    public string Say(string key, params ReadOnlySpan<(string, string)> values) => languages.Say(key, turn.Language, values);
+    public string Say(string key, params ReadOnlySpan<(string, string)> values) => languages.Say(turn, key, values);
 
     public Activity Message(string text) => Activity.Message(text, languages[turn.Language].Culture.Name);
 }

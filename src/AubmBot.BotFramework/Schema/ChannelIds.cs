@@ -8,6 +8,7 @@ public static class ChannelIds
     public const string Emulator = "emulator";
     public const string Telegram = "telegram";
     public const string TwilioSms = "twilio-sms";
+    public const string TwilioVoice = "twilio-voice";
     public const string TwilioWhatsApp = "twilio-whatsapp";
     public const string Messenger = "facebook";
     public const string Instagram = "instagram";

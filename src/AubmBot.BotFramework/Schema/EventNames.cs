@@ -23,4 +23,22 @@ public static class EventNames
 
     /// <summary>An agent hub tells the state of a hand-over (handoff protocol): accepted, failed, completed.</summary>
     public const string HandoffStatus = "handoff.status";
+
+    /// <summary>The bot asks for a person (handoff protocol); value says in which language and what about.</summary>
+    public const string HandoffInitiate = "handoff.initiate";
+
+    /// <summary>A call came in and nothing was said yet.</summary>
+    public const string CallStarted = "call/started";
+
+    /// <summary>The caller neither pressed nor said anything.</summary>
+    public const string CallSilent = "call/silent";
+
+    /// <summary>Those who were called did, or did not, talk with the caller; value is <c>talked</c> or <c>missed</c>.</summary>
+    public const string CallTransferred = "call/transferred";
+
+    /// <summary>The caller waits in a queue; value is the place, from 1.</summary>
+    public const string CallWaiting = "call/waiting";
+
+    /// <summary>Somebody of the team picked up and must hear who calls; value as of the request for a person.</summary>
+    public const string CallAnnounced = "call/announced";
 }

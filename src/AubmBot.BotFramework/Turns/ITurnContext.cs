@@ -11,6 +11,9 @@ public interface ITurnContext
     /// <summary>Code of the language this turn is answered in.</summary>
     string Language { get; set; }
 
+    /// <summary>What is said is heard, not read: sentences under <c>spoken.</c> stand before those of the same key.</summary>
+    bool IsSpoken { get; }
+
     /// <summary>When the turn began, UTC.</summary>
     DateTimeOffset Now { get; }
 

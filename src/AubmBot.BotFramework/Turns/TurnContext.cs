@@ -12,6 +12,8 @@ public sealed class TurnContext(BotAdapter adapter, Activity activity, BotState 
 
     public Activity Activity { get; } = activity;
     public string Language { get; set; } = "";
+    public bool IsSpoken { get; init; }
+
     public DateTimeOffset Now { get; } = now;
     public BotState ConversationState { get; } = conversationState;
     public BotState UserState { get; } = userState;

@@ -15,7 +15,7 @@ public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, Outbox o
         return await StoreAsync(arrivals);
     }
 
-    /// <summary>As <see cref="AcceptAsync"/>, and waits for the replies, which then are not sent any other way.</summary>
+    /// <summary>As <see cref="AcceptAsync"/>, and waits for the replies, which then are not sent any other way; asked again, it gives the same ones.</summary>
     public async Task<IReadOnlyList<Activity>> AskAsync(IChannel channel, Activity activity, CancellationToken cancellationToken)
     {
         var waiter = new TaskCompletionSource<IReadOnlyList<Activity>>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -60,8 +60,8 @@ public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, Outbox o
                 Revisions.Take(arrival.Lane, original, arrival.Activity);
             if (isNew)
                 turns.Run(arrival.Lane, new PendingTurn(id, arrival.Channel, arrival.Activity, arrival.Waiter));
-            else
-                arrival.Waiter?.TrySetResult([]);
+            else if (arrival.Waiter is not null)
+                turns.Run(arrival.Lane, new PendingTurn(id, arrival.Channel, arrival.Activity, arrival.Waiter, Repeated: true));
         }
     }
 

@@ -8,4 +8,6 @@ namespace AubmBot.Core.Conversations;
 /// <param name="Channel">Where it came from and where the replies go.</param>
 /// <param name="Activity">What came in.</param>
 /// <param name="Waiter">Somebody waits for the replies in the same request: they are handed over instead of sent.</param>
-public sealed record PendingTurn(long MessageId, IChannel Channel, Activity Activity, TaskCompletionSource<IReadOnlyList<Activity>>? Waiter = null);
+/// <param name="Repeated">It had its turn, or has it before this one: only its replies are wanted, once more.</param>
+public sealed record PendingTurn(
+    long MessageId, IChannel Channel, Activity Activity, TaskCompletionSource<IReadOnlyList<Activity>>? Waiter = null, bool Repeated = false);

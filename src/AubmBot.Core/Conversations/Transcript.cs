@@ -24,6 +24,15 @@ public sealed class Transcript(IDbContextFactory<AubmDbContext> database)
             watermark.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>What was said in answer to a message, in its order.</summary>
+    public async Task<IReadOnlyList<Activity>> RepliesAsync(long messageId)
+    {
+        await using var context = await database.CreateDbContextAsync();
+        var rows = await context.Messages.AsNoTracking()
+            .Where(message => message.ReplyToId == messageId).OrderBy(message => message.Id).Select(message => message.Activity).ToListAsync();
+        return [.. rows.Select(ActivityJson.Read)];
+    }
+
     static Activity Show(Message row)
     {
         var activity = ActivityJson.Read(row.Activity);

@@ -14,7 +14,8 @@ namespace AubmBot.Core.Conversations;
 /// together. A turn that throws is run again from the stored state; after the last try it is parked with an apology.
 /// </summary>
 public sealed class TurnRunner(
-    TurnAdapter adapter, Writer writer, Outbox outbox, Post post, Pager pager, Feed feed, ILanguages languages, TimeProvider clock, ILogger<TurnRunner> logger)
+    TurnAdapter adapter, Writer writer, Outbox outbox, Post post, Pager pager, Feed feed, Transcript transcript, ILanguages languages, TimeProvider clock,
+    ILogger<TurnRunner> logger)
 {
     /// <summary>Starts of a turn before its message is parked.</summary>
     public const int MostStarts = 3;
@@ -34,6 +35,11 @@ public sealed class TurnRunner(
 
     async Task RunToTheEndAsync(Lane lane, PendingTurn pending)
     {
+        if (pending.Repeated)
+        {
+            await RepeatAsync(pending);
+            return;
+        }
         for (var start = 1; start <= MostStarts; start++)
         {
             try
@@ -51,6 +57,19 @@ public sealed class TurnRunner(
             }
         }
         await ParkAsync(lane, pending);
+    }
+
+    async Task RepeatAsync(PendingTurn pending)
+    {
+        try
+        {
+            pending.Waiter?.TrySetResult(await transcript.RepliesAsync(pending.MessageId));
+        }
+        catch (Exception failure)
+        {
+            logger.LogError("replies to message {MessageId} could not be read: {Failure}", pending.MessageId, failure.GetType().Name);
+            pending.Waiter?.TrySetResult([]);
+        }
     }
 
     async Task ParkAsync(Lane lane, PendingTurn pending)
@@ -76,6 +95,7 @@ public sealed class TurnRunner(
             adapter, pending.Activity, BotState.Read(lane.State), BotState.Read(lane.ContactState), clock.GetUtcNow())
         {
             Language = languages.All[0].Code,
+            IsSpoken = pending.Channel.Capabilities.Spoken,
         };
         turn.Set(new TurnEffects());
         var isGroup = pending.Activity.Conversation?.IsGroup == true;

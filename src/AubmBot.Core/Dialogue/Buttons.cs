@@ -3,14 +3,18 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Forms;
+using AubmBot.Core.Hotline;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Tickets;
 
 namespace AubmBot.Core.Dialogue;
 
 /// <summary>Goes where a button leads. Its id came from outside: what it names must exist, or it is treated as text.</summary>
-public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities entities)
+public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities entities, PersonDesk persons)
 {
+    const string HumanTopic = "human-agent", CallbackForm = "callback";
+    const int MostCallbacksADay = 3;
+
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var pressed = dc.Turn.Activity.ButtonId ?? Offers.Pressed(dc.Turn);
@@ -30,7 +34,8 @@ public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities e
     {
         { Kind: TargetKind.Topic } => library.Current.Topics.ContainsKey(target.Id),
         { Kind: TargetKind.Form } => library.Current.Forms.ContainsKey(target.Id),
-        _ => target is { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId or "human" or "menu" or "language" },
+        { Kind: TargetKind.Group } => library.Current.Hotline.Groups.ContainsKey(target.Id),
+        _ => target is { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId or "human" or "menu" or "language" or "bye" },
     };
 
     /// <summary>As <see cref="OpenAsync"/>; a dialog that is running is dropped, which is said.</summary>
@@ -47,6 +52,8 @@ public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities e
     public async Task<bool> OpenAsync(DialogContext dc, Target target, CancellationToken cancellationToken)
     {
         var (turn, current) = (dc.Turn, library.Current);
+        if (turn.IsSpoken)
+            HotlineMemory.RememberOpened(turn, target);
         switch (target)
         {
             case { Kind: TargetKind.Topic } when current.Topics.TryGetValue(target.Id, out var topic):
@@ -55,18 +62,30 @@ public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities e
             case { Kind: TargetKind.Form } or { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId } when turn.Get<TurnOrigin>().IsGroup:
                 await turn.SendActivityAsync(replies.Sentence(turn, "group.private"), cancellationToken);
                 return true;
+            case { Kind: TargetKind.Form, Id: CallbackForm } when turn.IsSpoken && !DailyQuota.TryTake(turn, CallbackForm, MostCallbacksADay):
+                await turn.SendActivityAsync(replies.Sentence(turn, "hotline.callback-enough"), cancellationToken);
+                return true;
             case { Kind: TargetKind.Form } when current.Forms.ContainsKey(target.Id):
                 Offers.Forget(turn);
-                await dc.BeginAsync(FormDialog.IdOf(target.Id), Values(turn, target), cancellationToken);
+                await dc.BeginAsync(FormDialog.IdOf(target.Id, turn.IsSpoken), Values(turn, target), cancellationToken);
                 return true;
             case { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId }:
                 Offers.Forget(turn);
                 await dc.BeginAsync(TicketStatusDialog.DialogId, null, cancellationToken);
                 return true;
+            case { Kind: TargetKind.Group } when current.Hotline.Groups.TryGetValue(target.Id, out var group):
+                await turn.SendActivityAsync(replies.Sentence(turn, "hotline.group", group, ("name", replies.Label(turn, target))), cancellationToken);
+                return true;
+            case { Kind: TargetKind.Do, Id: "bye" }:
+                await persons.SayGoodbyeAsync(turn, cancellationToken);
+                return true;
+            case { Kind: TargetKind.Do, Id: "human" } when turn.IsSpoken:
+                await persons.OfferAsync(turn, cancellationToken);
+                return true;
             case { Kind: TargetKind.Do, Id: "human" }:
-                return await OpenAsync(dc, Target.Topic("human-agent"), cancellationToken);
+                return await OpenAsync(dc, Target.Topic(HumanTopic), cancellationToken);
             case { Kind: TargetKind.Do, Id: "menu" }:
-                await turn.SendActivityAsync(replies.Sentence(turn, "menu", current.Menu), cancellationToken);
+                await turn.SendActivityAsync(replies.Sentence(turn, "menu", current.MenuFor(turn)), cancellationToken);
                 return true;
             case { Kind: TargetKind.Do, Id: "language" }:
                 await turn.SendActivityAsync(
@@ -82,6 +101,14 @@ public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities e
     {
         Offers.Forget(dc.Turn);
         dc.Turn.ConversationState.Remove(ConversationMemory.Missed);
+        if (dc.Turn.IsSpoken)
+            HotlineMemory.RememberOpened(dc.Turn, Target.Topic(topic.Id));
+        // On the telephone a person is somebody to be put through to, not something to be told about.
+        if (dc.Turn.IsSpoken && topic.Id == HumanTopic)
+        {
+            await LeaveForAsync(dc, Target.Do("human"), cancellationToken);
+            return;
+        }
         await dc.Turn.SendActivityAsync(replies.Answer(dc.Turn, topic, withButtons: dc.Active is null), cancellationToken);
         dc.Turn.ConversationState.Set(ConversationMemory.LastTopic, topic.Id);
         // A running dialog is not interrupted by another one; the choice of a language interrupts nothing.
@@ -97,6 +124,10 @@ public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities e
             form.Fields.Any(field => field.Name == pair.Key && field.Choices?.Contains(pair.Value) == true));
         var values = new JsonObject(offered.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)JsonValue.Create(pair.Value))));
         entities.Fill(form, turn, values);
+        // Who calls need not key in the number that calls.
+        if (turn.IsSpoken && HotlineMemory.Caller(turn) is { } caller)
+            foreach (var field in form.Fields.Where(field => field.Type == "phone"))
+                values[field.Name] = caller;
         return values;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.Core.Forms;
+using AubmBot.Core.Hotline;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Tickets;
 
@@ -13,7 +14,7 @@ public sealed class CitizenDialogs
     readonly LiveLibrary _library;
     readonly FormSummary _summary;
     readonly Dictionary<string, Dialog> _fixed;
-    readonly ConcurrentDictionary<Form, FormDialog> _forms = new(ReferenceEqualityComparer.Instance);
+    readonly ConcurrentDictionary<Form, FormDialog> _forms = new(ReferenceEqualityComparer.Instance), _spokenForms = new(ReferenceEqualityComparer.Instance);
 
     public CitizenDialogs(LiveLibrary library, FormSummary summary, TicketLookup lookup, TimeZoneInfo zone)
     {
@@ -23,15 +24,22 @@ public sealed class CitizenDialogs
             new TextPrompt(library), new ChoicePrompt(library), new ConfirmPrompt(library), new NumberPrompt(library),
             new DatePrompt(library, zone), new PhonePrompt(library), new EmailPrompt(library), new AttachmentPrompt(library),
             new PlacePrompt(library, () => library.Current.Places), new ReferencePrompt(library), new TicketStatusDialog(library, lookup),
+            new RecordingPrompt(library), new RecordingDialog(library),
         }.ToDictionary(dialog => dialog.Id);
         Set = new DialogSet(id => _fixed.GetValueOrDefault(id), FindForm);
         library.Changed += _forms.Clear;
+        library.Changed += _spokenForms.Clear;
     }
 
     public DialogSet Set { get; }
 
     FormDialog? FindForm(string id) =>
-        id.StartsWith("form:", StringComparison.Ordinal) && _library.Current.Forms.TryGetValue(id["form:".Length..], out var form)
-            ? _forms.GetOrAdd(form, made => new FormDialog(made, _library, _summary))
-            : null;
+        Find(id, FormDialog.Start) is { } read
+            ? _forms.GetOrAdd(read, made => new FormDialog(made, _library, _summary))
+            : Find(id, FormDialog.SpokenStart) is { } heard
+                ? _spokenForms.GetOrAdd(heard, made => new FormDialog(SpokenForm.Of(made), _library, _summary, spoken: true))
+                : null;
+
+    Form? Find(string id, string start) =>
+        id.StartsWith(start, StringComparison.Ordinal) ? _library.Current.Forms.GetValueOrDefault(id[start.Length..]) : null;
 }

@@ -36,7 +36,7 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
             return;
         dc.Turn.Language = language;
         var last = dc.Active is null ? LastTopic(dc) : null;
-        var offers = dc.Active is null && last is null ? library.Current.Menu : [];
+        var offers = dc.Active is null && last is null ? library.Current.MenuFor(dc.Turn) : [];
         await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, "language.changed", offers), cancellationToken);
         if (last is not null)
             await dc.Turn.SendActivityAsync(replies.Answer(dc.Turn, last, withButtons: true), cancellationToken);
@@ -64,7 +64,7 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
     {
         var key = dc.Active is null ? "cancel.nothing" : "cancel.done";
         dc.CancelAll();
-        return dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, key, library.Current.Menu), cancellationToken);
+        return dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, key, library.Current.MenuFor(dc.Turn)), cancellationToken);
     }
 
     string? NamedLanguage(ITurnContext turn)

@@ -1,3 +1,5 @@
+using AubmBot.BotFramework.Calls;
+using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
@@ -11,7 +13,9 @@ public sealed class Replies(LiveLibrary library)
 {
     public Activity Sentence(ITurnContext turn, string key, IEnumerable<Target>? buttons = null, params ReadOnlySpan<(string, string)> values)
     {
-        var message = Activity.Message(library.Say(key, turn.Language, values), library[turn.Language].Culture.Name);
+        var message = Activity.Message(library.Say(turn, key, values), library[turn.Language].Culture.Name);
+        if (turn.IsSpoken && values.IsEmpty)
+            message.NameRecordedPrompt(key);
         AddButtons(turn, message, buttons ?? []);
         return message;
     }
@@ -32,6 +36,8 @@ public sealed class Replies(LiveLibrary library)
             })];
         if (withButtons && topic.Starts is null)
             AddButtons(turn, message, topic.Next.Concat(OtherLanguages(turn)));
+        if (turn.IsSpoken)
+            message.NameRecordedPrompt(topic.Id);
         return message;
     }
 
@@ -42,17 +48,22 @@ public sealed class Replies(LiveLibrary library)
             : [];
 
     /// <summary>Label of a button that leads to a target.</summary>
-    public string Label(Target target, string language) => target.Kind switch
+    public string Label(ITurnContext turn, Target target) => Label(target, turn.Language, turn.IsSpoken);
+
+    string Label(Target target, string language, bool spoken) => target.Kind switch
     {
+        TargetKind.Topic when spoken && library.Current.Topics.TryGetValue(target.Id, out var topic) => TextsOf(topic, language).Title,
         TargetKind.Topic when library.Current.Topics.TryGetValue(target.Id, out var topic) => TextsOf(topic, language).Button,
         TargetKind.Form => library.Say($"form.{target.Id}.button", language),
+        TargetKind.Group => library.Say($"group.{target.Id}", language),
         TargetKind.Language => library[target.Id].Name,
+        _ when spoken && library.Has($"spoken.do.{target.Id}", language) => library.Say($"spoken.do.{target.Id}", language),
         _ => library.Say($"do.{target.Id}", language),
     };
 
     void AddButtons(ITurnContext turn, Activity message, IEnumerable<Target> targets)
     {
-        var buttons = targets.Select(target => CardAction.Button(Label(target, turn.Language), target.ToString())).ToList();
+        var buttons = targets.Select(target => CardAction.Button(Label(turn, target), target.ToString())).ToList();
         if (buttons.Count == 0)
             return;
         message.SuggestedActions = new SuggestedActions { Actions = buttons };

@@ -40,7 +40,7 @@ public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons 
     public async Task TurnToAsync(DialogContext dc, Target target, CancellationToken cancellationToken)
     {
         var interrupts = target.Kind != TargetKind.Topic && target is not { Kind: TargetKind.Do, Id: "language" };
-        if (interrupts && dc.Root?.Id != DialogOf(target))
+        if (interrupts && dc.Root?.Id != DialogOf(target, dc.Turn.IsSpoken))
         {
             await buttons.LeaveForAsync(dc, target, cancellationToken);
             return;
@@ -69,7 +69,7 @@ public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons 
     static bool IsQuestion(DialogContext dc, Prompt prompt) =>
         prompt.TakesAnyText ? LooksLikeAQuestion(dc.Turn.Activity.Text ?? "") : !prompt.Accepts(dc);
 
-    static string DialogOf(Target target) => target.Kind == TargetKind.Form ? FormDialog.IdOf(target.Id) : target.Id;
+    static string DialogOf(Target target, bool spoken) => target.Kind == TargetKind.Form ? FormDialog.IdOf(target.Id, spoken) : target.Id;
 
     static bool LooksLikeAQuestion(string text) =>
         text.TrimEnd() is [.., '?' or '؟'] && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length <= MostWordsOfAQuestion;

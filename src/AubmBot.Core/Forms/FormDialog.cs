@@ -4,6 +4,7 @@ using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Core.Dialogue;
+using AubmBot.Core.Hotline;
 using AubmBot.Core.Tickets;
 
 namespace AubmBot.Core.Forms;
@@ -15,19 +16,27 @@ namespace AubmBot.Core.Forms;
 public sealed class FormDialog : StepDialog
 {
     const string InstanceName = "instance", Summary = "summary", Correct = "correct";
+    internal const string Start = "form:", SpokenStart = "call:";
     internal const string SendId = "send", CorrectId = "correct", CancelId = "cancel";
 
     readonly Form _form;
     readonly ILanguages _languages;
     readonly FormSummary _summary;
 
-    public FormDialog(Form form, ILanguages languages, FormSummary summary) : base(IdOf(form.Id))
+    readonly bool _spoken;
+
+    /// <param name="form">What is asked.</param>
+    /// <param name="languages">In which words.</param>
+    /// <param name="summary">Shows the answers before they are sent.</param>
+    /// <param name="spoken">By telephone: texts are spoken, and there is nothing to look at before it is sent.</param>
+    public FormDialog(Form form, ILanguages languages, FormSummary summary, bool spoken = false) : base(IdOf(form.Id, spoken))
     {
+        _spoken = spoken;
         (_form, _languages, _summary) = (form, languages, summary);
         Steps =
         [
             .. form.Fields.Select(FieldStep),
-            new Step(Summary, AskSummaryAsync, Take: TakeSummaryAsync),
+            new Step(Summary, AskSummaryAsync, _ => !_spoken, TakeSummaryAsync),
             new Step(Correct, AskCorrectionAsync, step => step.Text(Summary) == CorrectId, TakeCorrectionAsync),
         ];
     }
@@ -36,7 +45,7 @@ public sealed class FormDialog : StepDialog
 
     protected override IReadOnlyList<Step> Steps { get; }
 
-    public static string IdOf(string formId) => $"form:{formId}";
+    public static string IdOf(string formId, bool spoken = false) => $"{(spoken ? SpokenStart : Start)}{formId}";
 
     public override async Task<DialogTurnResult> BeginAsync(DialogContext dc, JsonObject? options, CancellationToken cancellationToken)
     {
@@ -47,8 +56,14 @@ public sealed class FormDialog : StepDialog
 
     protected override async Task<DialogTurnResult> FinishAsync(StepContext step, CancellationToken cancellationToken)
     {
+        // Spoken words were the only answer, and the caller did not want to be recorded.
+        if (_spoken && Answers(step).All(answer => answer.Value is null))
+        {
+            await SayAsync(step.Dialogs, "form.cancelled", cancellationToken);
+            return await step.Dialogs.EndAsync(null, cancellationToken);
+        }
         var reference = TicketDesk.Open(step.Dialogs.Turn, _form, $"{step.Instance.State[InstanceName] ?? Guid.NewGuid().ToString("N")}", Answers(step));
-        var said = Message(step.Dialogs, _languages.Say($"{_form.Texts}.done", step.Dialogs.Turn.Language, ("reference", TicketDesk.Show(reference))));
+        var said = Message(step.Dialogs, _languages.Say(step.Dialogs.Turn, $"{_form.Texts}.done", ("reference", TicketDesk.Show(reference))));
         await step.Dialogs.Turn.SendActivityAsync(said, cancellationToken);
         return await step.Dialogs.EndAsync(reference, cancellationToken);
     }
@@ -58,7 +73,7 @@ public sealed class FormDialog : StepDialog
 
     protected override async Task<DialogTurnResult> GiveUpAsync(StepContext step, CancellationToken cancellationToken)
     {
-        var message = Message(step.Dialogs, _languages.Say("form.gave-up", step.Dialogs.Turn.Language));
+        var message = Message(step.Dialogs, _languages.Say(step.Dialogs.Turn, "form.gave-up"));
         var wayOut = WayOut(step.Dialogs.Turn.Language);
         message.SuggestedActions = new SuggestedActions { Actions = wayOut };
         Offers.Remember(step.Dialogs.Turn, wayOut);
@@ -72,7 +87,7 @@ public sealed class FormDialog : StepDialog
 
     Step FieldStep(FormField field) => new(
         field.Name,
-        (step, token) => step.Dialogs.BeginAsync(Prompt.IdOf(field.Type), new PromptOptions
+        (step, token) => _spoken && field.Type == "text" ? SpeakAsync(field, step, token) : step.Dialogs.BeginAsync(Prompt.IdOf(field.Type), new PromptOptions
         {
             Texts = $"{_form.Texts}.{field.Name}",
             Optional = field.Optional,
@@ -82,6 +97,9 @@ public sealed class FormDialog : StepDialog
         }.ToJson(), token),
         step => Applies(field, step),
         field.MustBeYes ? (step, token) => RefusedAsync(field, step, token) : null);
+
+    Task<DialogTurnResult> SpeakAsync(FormField field, StepContext step, CancellationToken cancellationToken) => step.Dialogs.BeginAsync(
+        RecordingDialog.DialogId, RecordingDialog.Options($"{_form.Texts}.{field.Name}"), cancellationToken);
 
     static bool Applies(FormField field, StepContext step) =>
         field.When.All(condition => condition.Value.Contains(step.Text(condition.Key) ?? ""));
@@ -140,7 +158,7 @@ public sealed class FormDialog : StepDialog
     ];
 
     Task SayAsync(DialogContext dc, string key, CancellationToken cancellationToken) =>
-        dc.Turn.SendActivityAsync(Message(dc, _languages.Say(key, dc.Turn.Language)), cancellationToken);
+        dc.Turn.SendActivityAsync(Message(dc, _languages.Say(dc.Turn, key)), cancellationToken);
 
     Activity Message(DialogContext dc, string text) => Activity.Message(text, _languages[dc.Turn.Language].Culture.Name);
 }

@@ -23,5 +23,11 @@ public sealed class Library
     /// <summary>What the menu offers.</summary>
     public required IReadOnlyList<Target> Menu { get; init; }
 
+    /// <summary>What the telephone offers.</summary>
+    public required HotlineMenu Hotline { get; init; }
+
     public required UnderstandingEngine Engine { get; init; }
+
+    /// <summary>What the menu offers where the turn takes place.</summary>
+    public IReadOnlyList<Target> MenuFor(BotFramework.Turns.ITurnContext turn) => turn.IsSpoken ? Hotline.Menu : Menu;
 }

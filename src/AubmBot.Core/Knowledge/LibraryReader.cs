@@ -40,6 +40,7 @@ public static class LibraryReader
             Places = ReadPlaces(files),
             Agency = agency,
             Menu = [.. files.Read<List<string>>("menu.yaml").Select(Target.Parse)],
+            Hotline = HotlineReader.Read(files),
             Engine = learn(topics.Values),
         };
     }

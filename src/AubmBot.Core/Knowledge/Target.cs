@@ -2,7 +2,7 @@ namespace AubmBot.Core.Knowledge;
 
 /// <summary>
 /// Where a button leads, as written in the files and as a button's id: a topic's id, <c>form:complaint?category=delay</c>,
-/// <c>do:ticket-status</c>, or <c>language:ar</c>.
+/// <c>do:ticket-status</c>, <c>language:ar</c>, or <c>group:visit</c>.
 /// </summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Id">Id of the topic, form, action or language.</param>
@@ -22,6 +22,7 @@ public sealed record Target(TargetKind Kind, string Id, IReadOnlyDictionary<stri
             ["form", _] => TargetKind.Form,
             ["do", _] => TargetKind.Do,
             ["language", _] => TargetKind.Language,
+            ["group", _] => TargetKind.Group,
             _ => TargetKind.Topic,
         };
         var rest = kind == TargetKind.Topic ? text : text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..];

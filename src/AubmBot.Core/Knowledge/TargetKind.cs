@@ -6,4 +6,7 @@ public enum TargetKind
     Form,
     Do,
     Language,
+
+    /// <summary>Topics under one key of the telephone, as <c>hotline.yaml</c> puts them together.</summary>
+    Group,
 }

@@ -20,6 +20,15 @@ public sealed class TicketLookup(IDbContextFactory<AubmDbContext> database, Citi
     public async Task<bool> IsTheirsAsync(ITurnContext turn, Ticket? ticket, CancellationToken cancellationToken) =>
         ticket is not null && (await citizens.ContactsOfAsync(turn, cancellationToken)).Contains(ticket.ContactId);
 
+    /// <summary>The latest ticket with this telephone number that is not closed.</summary>
+    public async Task<Ticket?> OpenOfAsync(string phone, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await context.Tickets.AsNoTracking()
+            .Where(ticket => ticket.Phone == phone && (ticket.State == TicketState.Open || ticket.State == TicketState.InProgress))
+            .OrderByDescending(ticket => ticket.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>References of a person's latest tickets, the newest first.</summary>
     public async Task<IReadOnlyList<string>> LatestAsync(ITurnContext turn, CancellationToken cancellationToken)
     {

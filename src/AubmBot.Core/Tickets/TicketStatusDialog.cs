@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
+using AubmBot.BotFramework.Turns;
 
 namespace AubmBot.Core.Tickets;
 
@@ -34,10 +35,10 @@ public sealed class TicketStatusDialog : StepDialog
         var turn = step.Dialogs.Turn;
         var ticket = await _tickets.FindAsync(step.Text(Reference)!, cancellationToken);
         var proven = ticket is not null
-            && (await _tickets.IsTheirsAsync(turn, ticket, cancellationToken) || (ticket.Phone is not null && ticket.Phone == step.Text(Phone)));
+            && (await IsTheirsAsync(turn, ticket, cancellationToken) || (ticket.Phone is not null && ticket.Phone == step.Text(Phone)));
         if (!proven)
             LookupGuard.CountFailure(turn);
-        await SayAsync(step, proven ? Tell(ticket!, turn.Language) : _languages.Say("ticket.not-found", turn.Language), cancellationToken);
+        await SayAsync(step, proven ? Tell(ticket!, turn.Language) : _languages.Say(turn, "ticket.not-found"), cancellationToken);
         return await step.Dialogs.EndAsync(null, cancellationToken);
     }
 
@@ -46,7 +47,7 @@ public sealed class TicketStatusDialog : StepDialog
 
     protected override async Task<DialogTurnResult> GiveUpAsync(StepContext step, CancellationToken cancellationToken)
     {
-        await SayAsync(step, _languages.Say("ticket.not-found", step.Dialogs.Turn.Language), cancellationToken);
+        await SayAsync(step, _languages.Say(step.Dialogs.Turn, "ticket.not-found"), cancellationToken);
         return await step.Dialogs.EndAsync(null, cancellationToken);
     }
 
@@ -55,10 +56,11 @@ public sealed class TicketStatusDialog : StepDialog
         var turn = step.Dialogs.Turn;
         if (LookupGuard.IsPaused(turn))
         {
-            await SayAsync(step, _languages.Say("ticket.paused", turn.Language), cancellationToken);
+            await SayAsync(step, _languages.Say(turn, "ticket.paused"), cancellationToken);
             return await step.Dialogs.EndAsync(null, cancellationToken);
         }
-        var own = await _tickets.LatestAsync(turn, cancellationToken);
+        // A number that calls can be feigned: on the telephone nobody is recognised by it.
+        var own = turn.IsSpoken ? [] : await _tickets.LatestAsync(turn, cancellationToken);
         return await step.Dialogs.BeginAsync(
             Prompt.IdOf("reference"), new PromptOptions { Texts = "ticket.reference", Choices = own }.ToJson(), cancellationToken);
     }
@@ -66,10 +68,13 @@ public sealed class TicketStatusDialog : StepDialog
     async Task<DialogTurnResult?> TakeReferenceAsync(StepContext step, CancellationToken cancellationToken)
     {
         var ticket = await _tickets.FindAsync(step.Text(Reference)!, cancellationToken);
-        if (await _tickets.IsTheirsAsync(step.Dialogs.Turn, ticket, cancellationToken))
+        if (await IsTheirsAsync(step.Dialogs.Turn, ticket, cancellationToken))
             step.Instance.State[Mine] = true;
         return null;
     }
+
+    async Task<bool> IsTheirsAsync(ITurnContext turn, Ticket? ticket, CancellationToken cancellationToken) =>
+        !turn.IsSpoken && await _tickets.IsTheirsAsync(turn, ticket, cancellationToken);
 
     static Task<DialogTurnResult> AskPhoneAsync(StepContext step, CancellationToken cancellationToken) =>
         step.Dialogs.BeginAsync(Prompt.IdOf("phone"), new PromptOptions { Texts = "ticket.phone" }.ToJson(), cancellationToken);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Knowledge.Checks;
 using AubmBot.Web.Hosting;
+using AubmBot.Web.Hotline;
 
 namespace AubmBot.Web.CommandLine;
 
@@ -18,9 +19,12 @@ static class CheckDialogsCommand
     static int Run(ParseResult parsed)
     {
         var folder = Folders.Dialogs();
-        var findings = DialogsCheck.Run(LibraryReader.Read(folder), DateOnly.FromDateTime(DateTime.Today), Folders.Source(folder));
+        var library = LibraryReader.Read(folder);
+        var findings = DialogsCheck.Run(library, DateOnly.FromDateTime(DateTime.Today), Folders.Source(folder));
         foreach (var finding in findings)
             Console.WriteLine($"{(finding.IsError ? "error  " : "warning")} {finding.Where}: {finding.What}");
+        foreach (var line in PromptReport.Of(library, folder))
+            Console.WriteLine($"note    {line}");
         var errors = findings.Count(finding => finding.IsError);
         Console.WriteLine($"{errors} errors, {findings.Count - errors} warnings.");
         return errors == 0 ? 0 : 1;

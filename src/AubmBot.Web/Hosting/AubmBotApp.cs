@@ -7,6 +7,7 @@ using AubmBot.Channels.Instagram;
 using AubmBot.Channels.Messenger;
 using AubmBot.Channels.Telegram;
 using AubmBot.Channels.TwilioSms;
+using AubmBot.Channels.TwilioVoice;
 using AubmBot.Channels.TwilioWhatsApp;
 using AubmBot.Channels.WhatsAppCloud;
 using AubmBot.Channels.X;
@@ -16,6 +17,7 @@ using AubmBot.Core.Data;
 using AubmBot.Core.Knowledge;
 using AubmBot.Web.DirectLine;
 using AubmBot.Web.Health;
+using AubmBot.Web.Hotline;
 using AubmBot.Web.WebChat;
 using AubmBot.Web.Webhooks;
 
@@ -49,6 +51,7 @@ public static class AubmBotApp
             .AddWhatsAppCloud(builder.Configuration)
             .AddX(builder.Configuration)
             .AddEmail(builder.Configuration)
+            .AddTwilioVoice(builder.Configuration, _ => PromptFiles.In(Folders.Dialogs(builder.Configuration["Dialogs:Folder"])))
             .AddDirectLine(builder.Configuration, development, provider => Path.Combine(provider.GetRequiredService<DataFolder>().Path, "directline.key"))
             .AddWebChat();
         builder.Services.AddProxies(builder.Configuration);
@@ -65,6 +68,7 @@ public static class AubmBotApp
         app.UsePlainErrors();
         app.UseWebChatHeaders();
         app.UseThePage();
+        app.UsePrompts();
         app.UseRateLimiter();
         app.UseCors();
         app.UseWebSockets();

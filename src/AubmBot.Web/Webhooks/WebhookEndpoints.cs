@@ -50,22 +50,40 @@ static class WebhookEndpoints
         }
         if (activities is [{ DeliveryMode: "expectReplies" } asked])
         {
-            await AnswerInPlaceAsync(context, channel, inbox, asked);
+            await (channel is IAnswersInPlace writer
+                ? AnswerAsync(context, writer.Write(request, await TryAskAsync(context, channel, inbox, asked)))
+                : GiveRepliesAsync(context, channel, inbox, asked));
             return;
         }
         await inbox.AcceptAsync(channel, activities, CancellationToken.None);
         await context.RequestServices.GetRequiredService<Receipts>().AcceptAsync(receipts);
-        await AnswerAsync(context, door.Accepted);
+        await AnswerAsync(context, channel is IAnswersInPlace here ? here.Write(request, []) : door.Accepted);
         foreach (var activity in activities)
             _ = channel.AcknowledgeAsync(activity, CancellationToken.None);
     }
 
-    static async Task AnswerInPlaceAsync(HttpContext context, IChannel channel, Inbox inbox, Activity asked)
+    static async Task GiveRepliesAsync(HttpContext context, IChannel channel, Inbox inbox, Activity asked) =>
+        await context.Response.WriteAsJsonAsync(
+            new ExpectedReplies(await AskAsync(context, channel, inbox, asked)), ActivityJson.Wire.ExpectedReplies);
+
+    // A caller hears something in time, whatever our state: a late turn still counts, and the same step asked again gives it.
+    static async Task<IReadOnlyList<Activity>?> TryAskAsync(HttpContext context, IChannel channel, Inbox inbox, Activity asked)
+    {
+        try
+        {
+            return await AskAsync(context, channel, inbox, asked);
+        }
+        catch (Exception late) when (late is OperationCanceledException or InboxUnavailableException && !context.RequestAborted.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    static async Task<IReadOnlyList<Activity>> AskAsync(HttpContext context, IChannel channel, Inbox inbox, Activity asked)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         patience.CancelAfter(LongestWait);
-        var replies = await inbox.AskAsync(channel, asked, patience.Token);
-        await context.Response.WriteAsJsonAsync(new ExpectedReplies(replies), ActivityJson.Wire.ExpectedReplies);
+        return await inbox.AskAsync(channel, asked, patience.Token);
     }
 
     static bool TryParse(

@@ -13,6 +13,7 @@ public static class DialogsCheck
         .. FormChecks.Run(library),
         .. library.Engine.ReviewLexicon().Select(odd => new Finding($"lexicon/{odd.File}", odd.Problem)),
         .. library.Menu.SelectMany(target => TargetChecks.Run(library, "menu.yaml", target)),
+        .. HotlineChecks.Run(library),
         .. source is null ? [] : SourceChecks.Run(source),
     ];
 }

@@ -1,0 +1,60 @@
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Channels.Twilio;
+using Microsoft.Extensions.Logging;
+
+namespace AubmBot.Channels.TwilioVoice;
+
+/// <summary>Twilio Programmable Voice: a call is a conversation, every request of it a step, the verbs stand in the answer.</summary>
+sealed class TwilioVoiceChannel(
+    VoiceOptions options, TwilioSignature signature, TwilioFiles files, VoiceAnswers answers, ILogger<TwilioVoiceChannel> logger)
+    : IChannel, IAnswersInPlace, IMediaSource
+{
+    public string Id => ChannelIds.TwilioVoice;
+
+    public string Account => options.From;
+
+    public ChannelCapabilities Capabilities { get; } = new() { Spoken = true, Pulls = true, Transfers = options.AgentNumbers.Count > 0 };
+
+    public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(signature.Verify(request));
+
+    public IReadOnlyList<Activity> Parse(WebhookRequest request) => VoiceActivities.Read(VoiceStep.Read(request)) is { } activity ? [activity] : [];
+
+    public IReadOnlyList<Activity> Render(Activity activity) => [activity];
+
+    // What is said in a call stands in the answer to the caller's own request; nobody can be told anything later.
+    public Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken) =>
+        Task.FromResult(SendOutcome.Failed(SendFailure.ContactGone));
+
+    public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>
+        files.FetchAsync(file, mostBytes, cancellationToken);
+
+    public WebhookAnswer Write(WebhookRequest request, IReadOnlyList<Activity>? replies)
+    {
+        VoiceStep? step = null;
+        try
+        {
+            step = VoiceStep.Read(request);
+            return step.Door switch
+            {
+                VoiceDoor.Status or VoiceDoor.RecordingStatus => new WebhookAnswer(200),
+                VoiceDoor.Whisper when step.Form["Digits"] is { } pressed => Screened(pressed),
+                _ => replies is { Count: > 0 } ? answers.Write(step, replies) : answers.Apologise(step),
+            };
+        }
+        catch (Exception failure)
+        {
+            logger.LogError("a step of a call could not be written: {Failure}", failure.GetType().Name);
+            return answers.Apologise(step);
+        }
+    }
+
+    // An empty document puts the caller through; anything else ends the agent's leg, and the caller's Dial goes on without it.
+    static WebhookAnswer Screened(string pressed)
+    {
+        if (pressed == "1")
+            return Twiml.Empty;
+        using var refused = new Twiml();
+        return refused.Hangup().ToAnswer();
+    }
+}

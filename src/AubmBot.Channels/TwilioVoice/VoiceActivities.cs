@@ -1,0 +1,81 @@
+using System.Globalization;
+using AubmBot.BotFramework.Calls;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Channels.Twilio;
+using AubmBot.Channels.Wire;
+
+namespace AubmBot.Channels.TwilioVoice;
+
+/// <summary>Reads a step of a call into what was done in it.</summary>
+static class VoiceActivities
+{
+    static readonly string[] Ended = ["completed", "busy", "failed", "no-answer", "canceled"];
+
+    public static Activity? Read(VoiceStep step)
+    {
+        var (form, call) = (step.Form, step.Form.Required("CallSid"));
+        var activity = step.Door switch
+        {
+            VoiceDoor.Incoming => Activity.Event(EventNames.CallStarted),
+            VoiceDoor.Menu => Keyed(form) ?? Spoken(form) ?? Activity.Event(EventNames.CallSilent),
+            VoiceDoor.Recorded => Recorded(form) ?? Activity.Event(EventNames.CallSilent),
+            VoiceDoor.DialResult => Event(EventNames.CallTransferred, Talked(form) ? "talked" : "missed"),
+            VoiceDoor.Wait => Event(EventNames.CallWaiting, form["QueuePosition"] ?? "1"),
+            VoiceDoor.Whisper when form["Digits"] is null => Announced(step),
+            VoiceDoor.Status when Ended.Contains(form["CallStatus"]) => new Activity { Type = ActivityTypes.EndOfConversation },
+            _ => null,
+        };
+        if (activity is null)
+            return null;
+        activity.Id = step.Id;
+        activity.ChannelId = ChannelIds.TwilioVoice;
+        activity.Conversation = new ConversationAccount { Id = call };
+        activity.From = new ChannelAccount { Id = Caller(form, call) };
+        activity.Recipient = new ChannelAccount { Id = form["To"] };
+        activity.Locale = step["lang"];
+        activity.DeliveryMode = activity.Type == ActivityTypes.EndOfConversation ? null : "expectReplies";
+        return activity;
+    }
+
+    static Activity? Keyed(TwilioForm form) => form["Digits"] is { } digits ? Activity.Message(digits) : null;
+
+    static Activity? Spoken(TwilioForm form)
+    {
+        if (form["SpeechResult"] is not { } words)
+            return null;
+        var heard = Activity.Message(words);
+        if (double.TryParse(form["Confidence"], NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence))
+            heard.HeardWith(confidence);
+        return heard;
+    }
+
+    // A duration of -1 or 0: nothing was said.
+    static Activity? Recorded(TwilioForm form)
+    {
+        if (form["RecordingSid"] is not { } sid || form["RecordingUrl"] is not { } url
+            || !int.TryParse(form["RecordingDuration"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) || seconds <= 0)
+            return null;
+        return new Activity { Attachments = [new Recording(sid, url, seconds).ToAttachment()] };
+    }
+
+    // A mailbox does not press 1: without that the legs were never joined (twilio.com/docs/voice/twiml/dial, DialBridged).
+    static bool Talked(TwilioForm form) => form["DialBridged"] == "true" && form["DialCallStatus"] is "completed" or "answered";
+
+    static Activity Announced(VoiceStep step)
+    {
+        var announced = Activity.Event(EventNames.CallAnnounced);
+        announced.Value = ActivityData.Object(("language", step["lang"]), ("topic", step["topic"]), ("from", step["from"]));
+        return announced;
+    }
+
+    static Activity Event(string name, string value)
+    {
+        var happened = Activity.Event(name);
+        happened.Value = ActivityData.String(value);
+        return happened;
+    }
+
+    // Withheld numbers come as words or as what the letters of "anonymous" stand for on a keypad: they are nobody's.
+    static string Caller(TwilioForm form, string call) =>
+        form["From"] is ['+', ..] number && number is not ("+266696687" or "+86282452253" or "+7378742833" or "+2562533") ? number : call;
+}

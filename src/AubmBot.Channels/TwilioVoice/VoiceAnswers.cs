@@ -1,0 +1,115 @@
+using System.Globalization;
+using AubmBot.BotFramework.Calls;
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Languages;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Channels.Wire;
+
+namespace AubmBot.Channels.TwilioVoice;
+
+/// <summary>Writes what was said as verbs: sayings, and then what the caller is to do. Depends on nothing but the step and what was said.</summary>
+sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPrompts recorded)
+{
+    const string Apology = "hotline.apology";
+    const int MostHints = 500;
+
+    public WebhookAnswer Write(VoiceStep step, IReadOnlyList<Activity> said)
+    {
+        var says = said.Where(activity => activity.Type == ActivityTypes.Message).ToList();
+        var language = Language(says.Count > 0 ? says[0].Locale : step["lang"]);
+        using var twiml = new Twiml();
+        if (said.FirstOrDefault(activity => activity is { Type: ActivityTypes.Event, Name: EventNames.HandoffInitiate }) is { } handoff)
+            Dial(Say(twiml, says), step, language, handoff);
+        else if (said[^1].Type == ActivityTypes.EndOfConversation || says.Count == 0)
+            Say(twiml, says).Hangup();
+        else if (step.Door == VoiceDoor.Wait)
+            Say(twiml, says).Pause(20);
+        else if (step.Door == VoiceDoor.Whisper)
+            Screen(twiml, says, step);
+        else if (says[^1].Expects() == Expectation.Recording)
+            Record(Say(twiml, says), step, language);
+        else
+            Gather(twiml, says, step, language);
+        return twiml.ToAnswer();
+    }
+
+    /// <summary>When nothing else can be said: in every language, with a way to leave a message.</summary>
+    public WebhookAnswer Apologise(VoiceStep? step)
+    {
+        using var twiml = new Twiml();
+        foreach (var language in languages.All.Reverse())
+            Say(twiml, language.Code, Apology, languages.Say(Apology, language.Code));
+        var next = step?.Number + 1 ?? 1;
+        Record(twiml, string.Create(CultureInfo.InvariantCulture, $"{VoiceDoor.Recorded}?step={next}"));
+        return twiml.Hangup().ToAnswer();
+    }
+
+    void Gather(Twiml twiml, List<Activity> says, VoiceStep step, string language)
+    {
+        var digits = says[^1].Expects() == Expectation.Digits;
+        // Keys are read until a pause or #; a single one at once, whichever it is.
+        twiml.Start(
+            "Gather", ("input", "dtmf speech"), ("action", step.Next(VoiceDoor.Menu, language)), ("actionOnEmptyResult", "true"),
+            ("language", Voices.Of(language).GatherLanguage), ("hints", Hints(says[^1])), ("bargeIn", "true"), ("speechTimeout", "auto"),
+            ("timeout", digits ? "8" : "6"), ("finishOnKey", digits ? "#" : ""), digits ? ("method", "POST") : ("numDigits", "1"));
+        Say(twiml, says).End();
+    }
+
+    static void Record(Twiml twiml, VoiceStep step, string language)
+    {
+        Record(twiml, step.Next(VoiceDoor.Recorded, language));
+        // Reached only when nothing was recorded: then Twilio calls no action.
+        twiml.Element("Redirect", step.Next(VoiceDoor.Menu, language));
+    }
+
+    static void Record(Twiml twiml, string action) => twiml.Element(
+        "Record", null, ("action", action), ("maxLength", "120"), ("timeout", "5"), ("finishOnKey", "#"), ("playBeep", "true"),
+        ("recordingStatusCallback", VoiceDoor.RecordingStatus), ("recordingStatusCallbackEvent", "completed absent"));
+
+    // Only configured numbers are called: no text of a caller ever reaches a Dial.
+    void Dial(Twiml twiml, VoiceStep step, string language, Activity handoff)
+    {
+        var (topic, from) = (ActivityData.Read(handoff.Value, "topic") ?? "", ActivityData.Read(handoff.Value, "from") ?? "");
+        var whisper = $"{VoiceDoor.Whisper}?lang={language}&topic={Uri.EscapeDataString(topic)}&from={Uri.EscapeDataString(from)}";
+        twiml.Start(
+            "Dial", ("action", step.Next(VoiceDoor.DialResult, language)), ("timeout", "20"), ("answerOnBridge", "true"), ("callerId", options.From));
+        foreach (var number in options.AgentNumbers)
+            twiml.Element("Number", number, ("url", whisper));
+        twiml.End();
+    }
+
+    // Who does not press is a mailbox, or cannot talk now.
+    void Screen(Twiml twiml, List<Activity> says, VoiceStep step)
+    {
+        twiml.Start(
+            "Gather", ("input", "dtmf"), ("numDigits", "1"), ("timeout", "8"), ("action", $"{VoiceDoor.Whisper}?step={step.Number + 1}"));
+        Say(twiml, says).End().Hangup();
+    }
+
+    Twiml Say(Twiml twiml, List<Activity> says)
+    {
+        foreach (var said in says)
+        {
+            Say(twiml, Language(said.Locale), said.RecordedPrompt(), said.Speak ?? said.Text ?? "");
+            twiml.Say(said.Keys(), Voices.Of(said.Locale));
+        }
+        return twiml;
+    }
+
+    void Say(Twiml twiml, string language, string? prompt, string text)
+    {
+        if (prompt is not null && recorded.Find(language, prompt) is { } address)
+            twiml.Element("Play", address);
+        else
+            twiml.Say(text, Voices.Of(language));
+    }
+
+    static string Hints(Activity asked)
+    {
+        var labels = string.Join(',', (asked.SuggestedActions?.Actions ?? []).Select(action => action.Title?.Replace(',', ' ')));
+        return labels[..Math.Min(labels.Length, MostHints)];
+    }
+
+    string Language(string? tag) => languages.All.FirstOrDefault(
+        language => tag?.StartsWith(language.Code, StringComparison.OrdinalIgnoreCase) == true)?.Code ?? languages.All[0].Code;
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using AubmBot.BotFramework.Channels;
+using AubmBot.Channels.Twilio;
+
+namespace AubmBot.Channels.TwilioVoice;
+
+/// <summary>
+/// One request of a call. Its number stands in the address that the step before gave out, and is signed with it: the same
+/// step asked twice is known again.
+/// </summary>
+sealed class VoiceStep
+{
+    readonly WebhookRequest _request;
+    readonly Dictionary<string, string> _query;
+
+    VoiceStep(WebhookRequest request, string door, Dictionary<string, string> query, TwilioForm form) =>
+        (_request, Door, _query, Form) = (request, door, query, form);
+
+    public string Door { get; }
+
+    public TwilioForm Form { get; }
+
+    public string? this[string query] => _query.GetValueOrDefault(query);
+
+    public int Number => int.TryParse(this["step"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 100_000) : 0;
+
+    /// <summary>What is unique within the call.</summary>
+    public string Id => Door switch
+    {
+        VoiceDoor.Incoming => "incoming",
+        VoiceDoor.Status => "status",
+        VoiceDoor.Whisper => "whisper",
+        // A queue asks under one address until it is left; a step without a number was not given out by us.
+        VoiceDoor.Wait => Hash(),
+        _ => Number > 0 ? Number.ToString(CultureInfo.InvariantCulture) : Hash(),
+    };
+
+    /// <exception cref="MalformedPayloadException">No form, or no call.</exception>
+    public static VoiceStep Read(WebhookRequest request)
+    {
+        var parts = request.PathAndQuery.Split('?', 2);
+        var query = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in parts.Length == 1 ? [] : parts[1].Split('&'))
+            if (pair.Split('=', 2) is [var name, var value])
+                query[name] = Uri.UnescapeDataString(value);
+        return new VoiceStep(request, parts[0].TrimEnd('/'), query, TwilioForm.Read(request.Body.Span));
+    }
+
+    /// <summary>Address of the next step.</summary>
+    public string Next(string door, string language) => string.Create(CultureInfo.InvariantCulture, $"{door}?step={Number + 1}&lang={language}");
+
+    string Hash() => Convert.ToHexStringLower(SHA256.HashData(_request.Body.Span))[..16];
+}

@@ -1,0 +1,52 @@
+using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Schema;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Dialogue;
+using AubmBot.Core.Knowledge;
+
+namespace AubmBot.Core.Hotline;
+
+/// <summary>
+/// Nothing usable came: asked again, each time simpler; the third time a person is offered, and whoever stays silent then
+/// is wished a good day. Never a dead end, never a loop.
+/// </summary>
+public sealed class Misses(LiveLibrary library, Replies replies, PersonDesk persons, Opener opener)
+{
+    const int GivesUpAt = 3;
+
+    public async Task TakeAsync(DialogContext dc, string reason, CancellationToken cancellationToken)
+    {
+        var turn = dc.Turn;
+        var missed = HotlineMemory.CountMiss(turn);
+        if (missed > GivesUpAt)
+        {
+            await persons.SayGoodbyeAsync(turn, cancellationToken);
+            return;
+        }
+        if (missed == GivesUpAt)
+        {
+            dc.CancelAll();
+            if (!Opener.HasLanguage(turn))
+                turn.Language = library.All[^1].Code;
+            turn.ConversationState.Set(ConversationMemory.Language, turn.Language);
+            await persons.OfferAsync(turn, cancellationToken);
+            return;
+        }
+        if (!Opener.HasLanguage(turn))
+        {
+            await opener.GreetAsync(turn, cancellationToken);
+            return;
+        }
+        await turn.SendActivityAsync(replies.Sentence(turn, missed == 1 ? reason : "hotline.missed-again"), cancellationToken);
+        await RepeatAsync(turn, everything: false, cancellationToken);
+    }
+
+    /// <summary>Says the last turn, or only its question, once more as it was.</summary>
+    public static async Task RepeatAsync(ITurnContext turn, bool everything, CancellationToken cancellationToken)
+    {
+        var said = HotlineMemory.LastSaid(turn).Where(activity => activity.Type == ActivityTypes.Message).ToList();
+        foreach (var activity in everything ? said : said.TakeLast(1))
+            await turn.SendActivityAsync(activity, cancellationToken);
+    }
+}

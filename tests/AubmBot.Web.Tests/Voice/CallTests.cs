@@ -1,0 +1,145 @@
+using System.Net;
+using AubmBot.Web.Tests.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AubmBot.Web.Tests.Voice;
+
+/// <summary>What must hold in every call: no dead end, nothing twice, nothing left open.</summary>
+public sealed class CallTests
+{
+    static readonly string[] ToAComplaint = ["2", "3", "1", "1", "1"];
+
+    [Fact]
+    public async Task A_silent_caller_is_asked_twice_more_then_offered_a_callback_then_wished_a_good_day()
+    {
+        await using var bot = await RunningBot.StartAsync(Caller.Settings);
+        var caller = await CallAsync(bot, "2");
+
+        await caller.StaySilentAsync();
+        caller.Heard.ShouldStartWith("Je n'ai rien entendu");
+        caller.Heard.ShouldContain("tapez 3");
+        await caller.StaySilentAsync();
+        caller.Heard.ShouldContain("Pour une personne, tapez 0");
+        await caller.StaySilentAsync();
+        caller.Heard.ShouldContain("Être rappelé");
+        await caller.StaySilentAsync();
+
+        caller.Heard.ShouldContain("Au revoir");
+        caller.HasEnded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Each_step_asked_twice_gives_the_same_verbs_and_changes_nothing()
+    {
+        await using var bot = await RunningBot.StartAsync(Caller.Settings);
+        var caller = new Caller(bot.Http);
+        await caller.DialAsync();
+        foreach (var key in ToAComplaint.Append("speaks"))
+        {
+            await RepeatAsync();
+            await (key == "speaks" ? caller.SpeakAfterToneAsync() : caller.PressAsync(key));
+        }
+        await RepeatAsync();
+
+        (await bot.TicketsAsync()).ShouldHaveSingleItem();
+
+        async Task RepeatAsync()
+        {
+            var rows = (await bot.MessagesAsync()).Count;
+            var (first, second) = (await caller.AskAgainAsync(), await caller.AskAgainAsync());
+            second.ShouldBe(first);
+            TwimlSchema.Read(first).ToString().ShouldBe(caller.Document.ToString());
+            (await bot.MessagesAsync()).Count.ShouldBe(rows);
+        }
+    }
+
+    [Fact]
+    public async Task A_call_hung_up_at_any_step_leaves_nothing_open_and_one_hung_up_while_speaking_keeps_the_words()
+    {
+        await using var bot = await RunningBot.StartAsync(Caller.Settings);
+        for (var steps = 0; steps <= ToAComplaint.Length; steps++)
+        {
+            var caller = await CallAsync(bot, ToAComplaint[..steps]);
+            await caller.HangUpAsync();
+            await bot.IdleAsync();
+        }
+        (await bot.TicketsAsync()).ShouldBeEmpty();
+        await using (var context = await bot.Services.GetRequiredService<Microsoft.EntityFrameworkCore.IDbContextFactory<Core.Data.AubmDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken))
+            foreach (var conversation in context.Conversations)
+            {
+                conversation.EndedAt.ShouldNotBeNull();
+                (conversation.State ?? "").ShouldNotContain("prompt:");
+            }
+
+        var speaking = await CallAsync(bot, ToAComplaint);
+        await speaking.SpeakAfterToneAsync(hangUp: true);
+        await speaking.HangUpAsync();
+
+        (await bot.TicketsAsync()).ShouldHaveSingleItem().Kind.ShouldBe("complaint");
+    }
+
+    [Fact]
+    public async Task A_person_is_rung_in_opening_hours_and_a_mailbox_is_none()
+    {
+        // A Wednesday at 10 in Morocco.
+        await using var bot = await StartAsync(new(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
+        var caller = await CallAsync(bot, "2", "0");
+
+        var number = caller.Dial.ShouldNotBeNull(caller.Document.ToString()).Element("Number")!;
+        number.Value.ShouldBe("+212600000009");
+        var agent = new Caller(bot.Http, Caller.HotlineNumber);
+        await agent.StepAsync(number.Attribute("url")!.Value);
+        agent.Heard.ShouldContain("Langue : Français");
+        (await agent.PostAsync("/api/twilio-voice/whisper?step=1", ("Digits", "1"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        await caller.DialledAsync("completed", bridged: false);
+        caller.Heard.ShouldContain("Personne n'a pu prendre votre appel");
+        caller.Heard.ShouldContain("Message vocal");
+    }
+
+    [Fact]
+    public async Task Out_of_hours_the_next_opening_is_told_in_words_and_a_message_becomes_a_ticket()
+    {
+        // Friday evening; the Monday after is no holiday.
+        await using var bot = await StartAsync(new(2026, 11, 27, 19, 0, 0, TimeSpan.Zero));
+        var caller = await CallAsync(bot, "2", "0");
+
+        caller.Heard.ShouldContain("lundi 30 novembre à 8 heures 30");
+        await caller.PressAsync("2");
+        await caller.PressAsync("1");
+        await caller.SpeakAfterToneAsync(seconds: 21);
+
+        var ticket = (await bot.TicketsAsync()).ShouldHaveSingleItem();
+        ticket.Kind.ShouldBe("voicemail");
+        ticket.Language.ShouldBe("fr");
+        ticket.Fields.ShouldContain("\"seconds\":21");
+    }
+
+    [Fact]
+    public async Task Words_heard_badly_are_asked_back_and_words_heard_well_are_answered()
+    {
+        await using var bot = await RunningBot.StartAsync(Caller.Settings);
+        var caller = await CallAsync(bot, "2");
+
+        await caller.SayAsync("quels sont vos horaires d'ouverture", confidence: 0.3);
+        caller.Heard.ShouldContain("Vouliez-vous parler de");
+        await caller.SayAsync("quels sont vos horaires d'ouverture");
+
+        caller.Heard.ShouldContain("Les horaires propres à l'agence restent à confirmer");
+    }
+
+    static Task<RunningBot> StartAsync(DateTimeOffset now) => RunningBot.StartAsync(
+        new Dictionary<string, string>(Caller.Settings) { ["Channels:Voice:AgentNumbers"] = "+212600000009" },
+        services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(now)));
+
+    static async Task<Caller> CallAsync(RunningBot bot, params string[] keys)
+    {
+        var caller = new Caller(bot.Http);
+        await caller.DialAsync();
+        foreach (var key in keys)
+            await caller.PressAsync(key);
+        return caller;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+
+namespace AubmBot.Web.Tests.Voice;
+
+/// <summary>
+/// Somebody on the telephone, played by what Twilio would do: posts signed forms, obeys the verbs of the answer, hears what
+/// is said. Every document is held against the schema.
+/// </summary>
+public sealed class Caller(HttpClient http, string from = "+212612345678", string? callSid = null)
+{
+    public const string Token = "12345678901234567890123456789012", PublicUrl = "https://bot.example.org";
+    public const string HotlineNumber = "+212523000000", Account = "ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
+
+    readonly string _call = callSid ?? $"CA{Guid.NewGuid():N}";
+    int _recordings;
+
+    public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
+    {
+        ["Channels:Twilio:AccountSid"] = Account,
+        ["Channels:Twilio:AuthToken"] = Token,
+        ["Channels:Twilio:VoiceFrom"] = HotlineNumber,
+        ["Channels:PublicBaseUrl"] = PublicUrl,
+    };
+
+    /// <summary>The document in force.</summary>
+    public XElement Document { get; private set; } = new("Response");
+
+    /// <summary>The last request, to be made again.</summary>
+    public (string Path, (string, string)[] Fields) LastStep { get; private set; } = ("", []);
+
+    /// <summary>Everything heard in the last step.</summary>
+    public string Heard => string.Join(' ', Document.Descendants("Say").Select(say => say.Value));
+
+    public XElement? Gather => Document.Element("Gather");
+
+    public XElement? Record => Document.Element("Record");
+
+    public XElement? Dial => Document.Element("Dial");
+
+    public bool HasEnded => Document.Element("Hangup") is not null && Gather is null && Record is null && Dial is null;
+
+    public Task DialAsync() => StepAsync("/api/twilio-voice", ("CallStatus", "ringing"));
+
+    public Task PressAsync(string keys)
+    {
+        var gather = Gather.ShouldNotBeNull($"somebody presses {keys}, but nothing is asked: {Document}");
+        gather.Attribute("input")!.Value.ShouldContain("dtmf");
+        if (gather.Attribute("numDigits") is { } most)
+            keys.Length.ShouldBe(int.Parse(most.Value, System.Globalization.CultureInfo.InvariantCulture), $"keys are cut off: {Document}");
+        var finish = gather.Attribute("finishOnKey")?.Value ?? "#";
+        return ActAsync(gather, ("Digits", finish.Length > 0 ? keys.TrimEnd(finish[0]) : keys), ("msg", "Gather End"));
+    }
+
+    public Task SayAsync(string words, double confidence = 0.9) => ActAsync(
+        Gather!, ("SpeechResult", words), ("Confidence", confidence.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)));
+
+    public Task StaySilentAsync() => Record is null
+        ? ActAsync(Gather!, ("Digits", ""), ("msg", "Gather End"))
+        : StepAsync(Document.Element("Redirect")!.Value);
+
+    public Task SpeakAfterToneAsync(int seconds = 12, bool hangUp = false)
+    {
+        var sid = $"RE{++_recordings:D2}{_call[4..]}";
+        return ActAsync(
+            Record!, ("RecordingSid", sid), ("RecordingUrl", $"https://api.twilio.com/2010-04-01/Accounts/{Account}/Recordings/{sid}"),
+            ("RecordingDuration", $"{seconds}"), ("Digits", hangUp ? "hangup" : "#"), ("CallStatus", hangUp ? "completed" : "in-progress"));
+    }
+
+    /// <summary>What becomes of a call to the team.</summary>
+    public Task DialledAsync(string status, bool bridged) => ActAsync(Dial!, ("DialCallStatus", status), ("DialBridged", bridged ? "true" : "false"));
+
+    public async Task HangUpAsync() =>
+        (await PostAsync("/api/twilio-voice/status", ("CallStatus", "completed"), ("CallDuration", "9"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+    /// <summary>Twilio got no answer and asks once more.</summary>
+    public async Task<string> AskAgainAsync()
+    {
+        var again = await PostAsync(LastStep.Path, LastStep.Fields);
+        return await again.Content.ReadAsStringAsync();
+    }
+
+    public async Task StepAsync(string path, params (string, string)[] fields)
+    {
+        LastStep = (path, fields);
+        var response = await PostAsync(path, fields);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/xml");
+        Document = TwimlSchema.Read(await response.Content.ReadAsStringAsync());
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var given = fields.Select(field => field.Name).ToHashSet();
+        var all = new (string Name, string Value)[]
+        {
+            ("AccountSid", Account), ("ApiVersion", "2010-04-01"), ("CallSid", _call), ("CallStatus", "in-progress"), ("Direction", "inbound"),
+            ("From", from), ("Caller", from), ("To", HotlineNumber),
+        }.Where(field => !given.Contains(field.Name)).Concat(fields).ToArray();
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent(all.Select(field => KeyValuePair.Create(field.Name, field.Value))),
+        };
+        request.Headers.Add("X-Twilio-Signature", Sign(PublicUrl + path, all));
+        return http.SendAsync(request);
+    }
+
+    Task ActAsync(XElement verb, params (string, string)[] fields) => StepAsync(verb.Attribute("action")!.Value, fields);
+
+    // As twilio.com/docs/usage/security tells it, written again here: the bot's own code is not its own witness.
+    static string Sign(string url, IEnumerable<(string Name, string Value)> fields)
+    {
+        var signed = url + string.Concat(fields.OrderBy(field => field.Name, StringComparer.Ordinal).Select(field => field.Name + field.Value));
+#pragma warning disable CA5350 // Twilio's choice.
+        return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(Token), Encoding.UTF8.GetBytes(signed)));
+#pragma warning restore CA5350
+    }
+}
