@@ -41,7 +41,8 @@ public sealed partial record TelegramOptions
             throw Problem("BotToken is not a token of BotFather: digits, a colon, then letters, digits, _ and -.");
         if (secret is not null && !SecretFormat().IsMatch(secret))
             throw Problem("SecretToken must be 1 to 256 characters of A-Z, a-z, 0-9, _ and -.");
-        var publicUrl = configuration.Text("Channels:PublicBaseUrl");
+        var api = ReadApi(configuration);
+        var publicUrl = ReadPublicUrl(configuration, reachesLoopback: secret is not null && api is { IsLoopback: true });
         if (publicUrl is not null && secret is null)
             throw Problem("SecretToken is missing: Telegram's webhook is closed without it.");
         return new TelegramOptions
@@ -49,10 +50,17 @@ public sealed partial record TelegramOptions
             BotToken = token,
             SecretToken = secret,
             BotUsername = configuration.Text($"{Section}:BotUsername")?.TrimStart('@'),
-            ApiBaseUrl = ReadApi(configuration),
-            PublicBaseUrl = publicUrl is null ? null : configuration.Url("Channels:PublicBaseUrl", publicUrl),
+            ApiBaseUrl = api,
+            PublicBaseUrl = publicUrl,
         };
     }
+
+    // An address of this machine is reached by a stand-in on it, not by Telegram: its updates are fetched.
+    static Uri? ReadPublicUrl(IConfiguration configuration, bool reachesLoopback) =>
+        configuration.Text("Channels:PublicBaseUrl") is { } text && configuration.Url("Channels:PublicBaseUrl", text) is var url
+            && (!url.IsLoopback || reachesLoopback)
+            ? url
+            : null;
 
     static Uri? ReadApi(IConfiguration configuration)
     {

@@ -18,6 +18,8 @@ using AubmBot.Core.Knowledge;
 using AubmBot.Web.DirectLine;
 using AubmBot.Web.Health;
 using AubmBot.Web.Hotline;
+using AubmBot.Web.Lab;
+using AubmBot.Web.Sandbox;
 using AubmBot.Web.WebChat;
 using AubmBot.Web.Webhooks;
 
@@ -26,10 +28,9 @@ namespace AubmBot.Web.Hosting;
 /// <summary>Puts the program together: settings, services, addresses.</summary>
 public static class AubmBotApp
 {
-    /// <param name="args">Settings from the command line (<c>--key value</c>).</param>
-    /// <param name="change">Services that a test replaces.</param>
+    /// <summary>Reads the settings and adds the services; opens nothing yet, so it works beside a running bot.</summary>
     /// <exception cref="ConfigurationProblemException">A setting is missing or wrong.</exception>
-    public static WebApplication Build(string[] args, Action<IServiceCollection>? change = null)
+    public static WebApplicationBuilder Prepare(string[] args)
     {
         // Every write to the database would wake a watcher of the content root; settings are read once, at the start.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -40,6 +41,8 @@ public static class AubmBotApp
         Settings.Add(builder.Configuration, args);
         builder.UseAddresses();
         var development = builder.Environment.IsDevelopment();
+        if (development)
+            builder.AddSandbox().AddLab();
         builder.Services
             .AddAubmBot(builder.Configuration, dataDirectory: null)
             .AddBotConnector(builder.Configuration, development)
@@ -56,6 +59,15 @@ public static class AubmBotApp
             .AddWebChat();
         builder.Services.AddProxies(builder.Configuration);
         builder.WebHost.ConfigureKestrel(Limits.Set);
+        return builder;
+    }
+
+    /// <param name="args">Settings from the command line (<c>--key value</c>).</param>
+    /// <param name="change">Services that a test replaces.</param>
+    /// <exception cref="ConfigurationProblemException">A setting is missing or wrong.</exception>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? change = null)
+    {
+        var builder = Prepare(args);
         var log = HostLog.Quiet(builder.Logging);
         change?.Invoke(builder.Services);
 
@@ -76,6 +88,8 @@ public static class AubmBotApp
         app.MapDirectLine();
         app.MapWebChat();
         app.MapHealth();
+        if (app.Environment.IsDevelopment())
+            app.MapLab();
         return app;
     }
 

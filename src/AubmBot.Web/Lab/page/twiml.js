@@ -1,0 +1,154 @@
+// Plays TwiML in the order and with the rules of Twilio (twilio.com/docs/voice/twiml). Knows no screen: a device speaks,
+// listens and records; "ask" fetches the next document.
+const ENDED = Symbol('the call has ended');
+
+export class Player {
+  constructor(device, ask) {
+    this.device = device;
+    this.ask = ask;
+    this.end = new AbortController();
+  }
+
+  get ended() {
+    return this.end.signal.aborted;
+  }
+
+  hangUp() {
+    this.end.abort();
+  }
+
+  async run() {
+    let next = await this.ask('', {});
+    while (next && next !== ENDED && !this.ended) next = await this.playDocument(next);
+    this.end.abort();
+  }
+
+  async playDocument(answer, verbs = VERBS) {
+    const response = new DOMParser().parseFromString(answer.twiml, 'text/xml').documentElement;
+    this.device.showDocument(answer);
+    if (answer.status >= 300 || response.nodeName !== 'Response') {
+      this.device.note(`The hotline answered ${answer.status} and no TwiML`);
+      return ENDED;
+    }
+    for (const verb of response.children) {
+      if (this.ended) return ENDED;
+      const play = verbs[verb.nodeName];
+      if (!play) this.device.note(`<${verb.nodeName}> is not played here`);
+      const next = play && await play(this, verb, answer.url);
+      if (next) return next;
+    }
+    return null;
+  }
+
+  follow(verb, url, fields) {
+    return this.ended ? ENDED : this.ask(resolve(verb.getAttribute('action') || url, url), fields);
+  }
+
+  // Only these three stand inside Gather too.
+  async prompt(verb, url, signal) {
+    const times = Math.min(Number(verb.getAttribute('loop') ?? 1) || 10, 10);
+    for (let i = 0; i < times && !signal.aborted; i++) {
+      if (verb.nodeName === 'Say') await this.device.say(verb.textContent.trim(), languageOf(verb), signal);
+      if (verb.nodeName === 'Play' && verb.textContent.trim()) await this.device.play(resolve(verb.textContent.trim(), url), signal);
+    }
+    if (verb.nodeName === 'Pause') await this.device.wait(Number(verb.getAttribute('length') ?? 1) * 1000, signal);
+  }
+}
+
+const VERBS = {
+  Say: (player, verb, url) => player.prompt(verb, url, player.end.signal),
+  Play: (player, verb, url) => player.prompt(verb, url, player.end.signal),
+  Pause: (player, verb, url) => player.prompt(verb, url, player.end.signal),
+
+  async Gather(player, verb, url) {
+    const input = (verb.getAttribute('input') || 'dtmf').split(' ');
+    const heard = player.device.listen({
+      keys: input.includes('dtmf'),
+      speech: input.includes('speech'),
+      numDigits: Number(verb.getAttribute('numDigits')) || Infinity,
+      finishOnKey: verb.getAttribute('finishOnKey') ?? '#',
+      language: verb.getAttribute('language') || 'fr-FR',
+    }, player.end.signal);
+    const bargeIn = verb.getAttribute('bargeIn') !== 'false';
+    const prompts = new AbortController();
+    player.end.signal.addEventListener('abort', () => prompts.abort());
+    if (bargeIn) heard.begun.then(() => prompts.abort());
+    for (const child of verb.children) if (!prompts.signal.aborted) await player.prompt(child, url, prompts.signal);
+    const result = await heard.within(Number(verb.getAttribute('timeout') || 5) * 1000);
+    if (player.ended) return ENDED;
+    if (result) return player.follow(verb, url, { ...result, msg: 'Gather End' });
+    return verb.getAttribute('actionOnEmptyResult') === 'true' ? player.follow(verb, url, { Digits: '' }) : null;
+  },
+
+  async Record(player, verb, url) {
+    if (verb.getAttribute('playBeep') !== 'false') await player.device.beep();
+    const taken = await player.device.record({
+      most: Number(verb.getAttribute('maxLength') || 3600),
+      finishOnKey: verb.getAttribute('finishOnKey') ?? '1234567890*#',
+    }, player.end.signal);
+    const sid = 'RE' + hex();
+    const recording = {
+      RecordingUrl: `{sandbox}/2010-04-01/Accounts/{account}/Recordings/${sid}`,
+      RecordingSid: sid,
+      RecordingDuration: String(taken.seconds),
+    };
+    const told = verb.getAttribute('recordingStatusCallback');
+    if (told) player.ask(resolve(told, url), { ...recording, RecordingStatus: 'completed' }).catch(() => {});
+    // Twilio calls the action once more for whoever hangs up while the tape runs.
+    if (player.ended) {
+      await player.ask(resolve(verb.getAttribute('action') || url, url), { ...recording, Digits: 'hangup', CallStatus: 'completed' });
+      return ENDED;
+    }
+    return taken.seconds ? player.follow(verb, url, { ...recording, Digits: taken.key || '' }) : null;
+  },
+
+  async Dial(player, verb, url) {
+    const who = [...verb.children].map(child => child.textContent.trim()).join(', ') || verb.textContent.trim();
+    const fate = await player.device.choose(`Rings at ${who}`, { completed: 'Is answered', 'no-answer': 'No answer', busy: 'Busy' }, player.end.signal);
+    if (fate === 'completed') await player.device.choose(`Talks with ${who}`, { over: 'End of the talk' }, player.end.signal);
+    if (player.ended) return ENDED;
+    return verb.hasAttribute('action') ? player.follow(verb, url, { DialCallStatus: fate, DialCallDuration: fate === 'completed' ? '30' : '0' }) : null;
+  },
+
+  async Enqueue(player, verb, url) {
+    const taken = player.device.choose('Waits in the queue', { bridged: 'A person answers' }, player.end.signal);
+    const music = verb.getAttribute('waitUrl');
+    let result = null;
+    taken.then(how => { result = result || how || 'hangup'; });
+    const begin = Date.now();
+    while (music && !result && !player.ended) {
+      const seconds = String(Math.round((Date.now() - begin) / 1000));
+      const waiting = await player.ask(resolve(music, url), { QueuePosition: '1', CurrentQueueSize: '1', QueueTime: seconds, AvgQueueTime: '60' });
+      const next = await player.playDocument(waiting, { ...VERBS, Leave: () => LEFT });
+      if (next === LEFT) result = 'leave';
+      else if (next) return next;
+      // Also for a waiting document that says nothing.
+      await player.device.wait(500, player.end.signal);
+    }
+    if (!result) await taken;
+    player.device.stopChoosing();
+    if (result === 'bridged') await player.device.choose('Talks with a person', { over: 'End of the talk' }, player.end.signal);
+    return player.ended ? ENDED : player.follow(verb, url, { QueueResult: result, QueueTime: String(Math.round((Date.now() - begin) / 1000)) });
+  },
+
+  Redirect: (player, verb, url) => player.ask(resolve(verb.textContent.trim() || url, url), {}),
+  Hangup: () => ENDED,
+  Reject: () => ENDED,
+};
+
+const LEFT = Symbol('the caller left the queue');
+
+function languageOf(verb) {
+  const language = verb.getAttribute('language') || '';
+  const voice = verb.getAttribute('voice') || '';
+  return /^ar/.test(language) || /Zeina|Hala|Zayd|\.ar-/.test(voice) ? 'ar' : language || 'fr-FR';
+}
+
+function resolve(target, base) {
+  const address = new URL(target, base);
+  return address.href;
+}
+
+export function hex() {
+  return crypto.randomUUID().replaceAll('-', '');
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations;
+using AubmBot.Web.Tests.Webhooks;
+
+namespace AubmBot.Web.Tests.Lab;
+
+/// <summary>What is written on a phone of the bench goes through the real door, and what the bot calls comes back to it.</summary>
+public sealed class LabTests
+{
+    [Fact]
+    public async Task Every_phone_that_is_on_is_heard_and_answered()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var lab = new LabClient(bot);
+        var channels = (await lab.ChannelsThatAreOnAsync()).ToList();
+        channels.ShouldContain(ChannelIds.Telegram);
+        foreach (var channel in channels)
+        {
+            (await lab.WriteAsync(channel, "ما هي وثائق رخصة البناء؟")).StatusCode.ShouldBe(HttpStatusCode.NoContent, channel);
+            var said = await lab.HearAsync(channel, entries => entries.Count > 0, $"{channel} answers");
+            said[0].GetProperty("status").GetInt32().ShouldBeInRange(200, 299, channel);
+            said[0].GetProperty("text").GetString().ShouldNotBeNullOrEmpty(channel);
+        }
+        await BotLooks.UntilAsync(
+            async () => (await bot.MessagesAsync()).Where(message => message.Direction == Direction.Out).All(message => message.State == MessageState.Sent),
+            "every platform took every reply");
+    }
+
+    [Fact]
+    public async Task A_text_message_shows_what_it_costs_and_arrives()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var lab = new LabClient(bot);
+        await lab.WriteAsync(ChannelIds.TwilioSms, "ما هي وثائق رخصة البناء؟");
+        var said = await lab.HearAsync(
+            ChannelIds.TwilioSms, entries => entries.Count > 0 && entries.All(entry => entry.GetProperty("delivery").GetString() == "delivered"), "it is delivered");
+        said[0].GetProperty("sms").GetProperty("alphabet").GetString().ShouldBe("UCS-2");
+        said[0].GetProperty("sms").GetProperty("parts").GetInt32().ShouldBeGreaterThan(0);
+        (await bot.MessagesAsync())[^1].Delivery.ShouldBe(AubmBot.BotFramework.Channels.DeliveryState.Delivered);
+    }
+
+    [Theory]
+    [InlineData(ChannelIds.Telegram)]
+    [InlineData(ChannelIds.Messenger)]
+    [InlineData(ChannelIds.WhatsAppCloud)]
+    public async Task A_button_comes_back_as_its_platform_sends_it(string channel)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var lab = new LabClient(bot);
+        await lab.WriteAsync(channel, "menu");
+        var menu = (await lab.HearAsync(channel, entries => entries.Any(HasButtons), "a menu with buttons")).Last(HasButtons);
+        var before = (await lab.EntriesAsync(channel)).Count;
+
+        (await lab.PressAsync(channel, menu, 0)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+
+        await BotLooks.UntilAsync(async () => (await bot.MessagesAsync()).Count(message => message.Direction == Direction.In) == 2, "the press is stored");
+        await BotLooks.UntilAsync(async () => (await lab.EntriesAsync(channel)).Count > before + 1, "the press is answered");
+    }
+
+    [Theory]
+    [InlineData("RateLimited", 429)]
+    [InlineData("ServerError", 500)]
+    public async Task A_passing_failure_is_made_good(string fault, int status)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var lab = new LabClient(bot);
+        await lab.FailAsync(ChannelIds.Telegram, fault);
+        await lab.WriteAsync(ChannelIds.Telegram, "bonjour");
+        var said = await lab.HearAsync(ChannelIds.Telegram, entries => entries.Count == 2, "it is sent again");
+        said[0].GetProperty("status").GetInt32().ShouldBe(status);
+        said[1].GetProperty("status").GetInt32().ShouldBe(200);
+        said[1].GetProperty("text").GetString().ShouldBe(said[0].GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Whoever_blocks_the_bot_hears_nothing_more()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var lab = new LabClient(bot);
+        await lab.WriteAsync(ChannelIds.Telegram, "bonjour");
+        await lab.HearAsync(ChannelIds.Telegram, entries => entries.Count == 1, "the greeting");
+        await lab.FailAsync(ChannelIds.Telegram, "Blocked");
+        await bot.IdleAsync();
+        (await bot.OnlyContactAsync()).BlockedAt.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_on_no_bench_is_not_found()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var lab = new LabClient(bot);
+        (await lab.WriteAsync("carrier-pigeon", "bonjour")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await lab.WriteAsync(ChannelIds.Telegram, "bonjour", "nobody")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    static bool HasButtons(System.Text.Json.JsonElement entry) => entry.GetProperty("buttons").GetArrayLength() > 0;
+}
