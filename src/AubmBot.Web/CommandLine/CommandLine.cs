@@ -14,6 +14,7 @@ static class CommandLine
             AskCommand.Create(),
             EvaluateCommand.Create(),
             CheckDialogsCommand.Create(),
+            DoctorCommand.Create(),
         };
         root.SetAction(ServeCommand.RunAsync);
         root.TreatUnmatchedTokensAsErrors = args is [] or [['-', ..], ..] is false;
