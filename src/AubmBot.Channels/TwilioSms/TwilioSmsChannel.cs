@@ -22,8 +22,10 @@ public sealed class TwilioSmsChannel : IChannel, IMediaSource
     {
         TextLimit = TwilioSmsRendering.Segments,
         MeasureText = TwilioSmsRendering.Measure,
+        PageSize = TwilioSmsRendering.Segments,
         Buttons = 0,
         ShortAnswers = true,
+        ContactsAreNumbers = true,
     };
 
     public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) =>

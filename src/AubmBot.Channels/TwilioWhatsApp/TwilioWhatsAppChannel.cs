@@ -24,6 +24,7 @@ public sealed class TwilioWhatsAppChannel : IChannel, IMediaSource
         // Buttons need a template that WhatsApp approved beforehand.
         Buttons = 0,
         Window = TimeSpan.FromHours(24),
+        ContactsAreNumbers = true,
     };
 
     public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) =>
