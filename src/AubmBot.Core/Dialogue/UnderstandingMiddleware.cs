@@ -36,8 +36,18 @@ public sealed class UnderstandingMiddleware(LiveLibrary library, CandidateChoose
             MessageLanguage.Unknown when remembered is null && understood.Language.Script == Script.Arabic => library.FromTag("ar"),
             // Whoever writes Darija in Latin letters, or mixes, reads what the conversation has; at first, what the letters say.
             "darija-latn" or "mixed" when remembered is null => understood.Language.Script == Script.Arabic ? "ar" : "fr",
+            MessageLanguage.Unknown => LanguageOfWord(turn.Activity.Text ?? "", understood.Language.Script),
             var kind => library.FromTag(kind),
         };
         return written ?? remembered ?? library.FromTag(turn.Activity.Locale) ?? library.All[0].Code;
+    }
+
+    // One word says little, but "annuler" is on the list of its language alone; "menu" or "stop" is written by everybody.
+    string? LanguageOfWord(string text, Script script)
+    {
+        var word = Folding.Fold(text);
+        var listed = library.All.Where(language => language.RightToLeft == (script == Script.Arabic)
+            && language.Words.Means("cancel", word)).Take(2).ToList();
+        return listed is [var only] ? only.Code : null;
     }
 }

@@ -58,8 +58,16 @@ public sealed class TestConversation(TestBot bot, string citizen, bool isGroup =
         return SendAsync(message, $"<{kind}> {caption}");
     }
 
-    /// <summary>The platform delivers the last activity once more, as platforms do.</summary>
-    public Task DeliverAgainAsync() => SendAsync(_last!, "(the same message, delivered again)");
+    /// <summary>
+    /// The platform delivers the last activity once more, as platforms do. Who waits for the answer hears the same one again:
+    /// what counts is what was not said before.
+    /// </summary>
+    public async Task DeliverAgainAsync()
+    {
+        var said = Replies.Select(reply => reply.Text).ToHashSet();
+        await SendAsync(_last!, "(the same message, delivered again)");
+        Replies = [.. Replies.Where(reply => !said.Contains(reply.Text))];
+    }
 
     public bool WasOffered(string id, string title) => _offered.Contains((id, title));
 
