@@ -55,7 +55,7 @@ public sealed class RefusedBodyTests
     [Theory]
     [InlineData("GET", "/nowhere", HttpStatusCode.NotFound)]
     [InlineData("POST", "/nowhere", HttpStatusCode.NotFound)]
-    [InlineData("POST", "/api/whatsapp-cloud", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/api/pigeon", HttpStatusCode.NotFound)]
     [InlineData("GET", "/desk", HttpStatusCode.NotFound)]
     [InlineData("GET", "/appsettings.json", HttpStatusCode.NotFound)]
     [InlineData("GET", "/data/aubmbot.db", HttpStatusCode.NotFound)]

@@ -26,7 +26,7 @@ public sealed class UnsignedTests
     [Fact]
     public async Task Telegrams_door_is_closed_where_telegram_is_not_configured()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string> { ["environment"] = "Production" });
         (await new TelegramUpdate(bot.Http).PostAsync(Payload.Of("telegram", "03_text_ar.json").Text)).ShouldBe(HttpStatusCode.Forbidden);
         (await bot.MessagesAsync()).ShouldBeEmpty();
     }

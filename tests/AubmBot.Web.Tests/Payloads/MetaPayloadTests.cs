@@ -111,7 +111,7 @@ public sealed class MetaPayloadTests
     [InlineData("whatsapp-cloud")]
     public async Task A_door_that_is_not_configured_is_closed(string door)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string> { ["environment"] = "Production" });
         (await PostAsync(bot, door, "01_text.json")).ShouldBe(HttpStatusCode.Forbidden);
         using var answer = await bot.Http.GetAsync($"/api/{door}?hub.mode=subscribe&hub.challenge=1&hub.verify_token=", TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);

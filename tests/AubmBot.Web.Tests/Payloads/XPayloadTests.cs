@@ -45,7 +45,7 @@ public sealed class XPayloadTests
     [Fact]
     public async Task The_door_is_closed_where_x_is_not_configured()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string> { ["environment"] = "Production" });
         using var answer = await bot.Http.GetAsync("/api/x?crc_token=1", TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
