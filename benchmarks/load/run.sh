@@ -24,7 +24,7 @@ trap 'for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; wait; r
 dotnet build "$here/load.cs" -c Release -o "$out/load" -v q --nologo >&2
 if [ -z "${WEB:-}" ]; then
   WEB=$out/web
-  dotnet publish "$root/src/AubmBot.Web" -c Release -o "$WEB" -v q --nologo >&2
+  dotnet publish "$root/src/AubmBot.Web" -c Release -r "$(dotnet --info | awk '$1 == "RID:" { print $2 }')" --self-contained false -o "$WEB" -v q --nologo >&2
 fi
 
 # The generator's own runtime settings are not passed on to the servers.

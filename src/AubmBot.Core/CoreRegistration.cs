@@ -49,6 +49,7 @@ public static class CoreRegistration
         services.TryAddSingleton(_ => DataFolder.Open(directory));
         services.TryAddSingleton<IWriteSession>(provider => new SqliteWriteSession(provider.GetRequiredService<DataFolder>().ConnectionString));
         services.TryAddSingleton<Writer>();
+        services.TryAddSingleton<Schema>();
         services.AddDbContextFactory<AubmDbContext>(
             (provider, options) => options.UseSqlite(provider.GetRequiredService<DataFolder>().ConnectionString));
         return services;

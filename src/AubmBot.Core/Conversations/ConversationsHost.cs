@@ -1,5 +1,4 @@
 using AubmBot.Core.Data;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -7,14 +6,13 @@ namespace AubmBot.Core.Conversations;
 
 /// <summary>Brings the schema up to date and takes up what was left at start; at stop lets running turns and calls end, for a while.</summary>
 public sealed class ConversationsHost(
-    IDbContextFactory<AubmDbContext> database, Recovery recovery, Lanes lanes, ILogger<ConversationsHost> logger) : IHostedService
+    Schema schema, Recovery recovery, Lanes lanes, ILogger<ConversationsHost> logger) : IHostedService
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20), Look = TimeSpan.FromMilliseconds(20);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using (var context = await database.CreateDbContextAsync(cancellationToken))
-            await context.Database.MigrateAsync(cancellationToken);
+        await schema.UpToDateAsync().WaitAsync(cancellationToken);
         await recovery.RunAsync(cancellationToken);
     }
 

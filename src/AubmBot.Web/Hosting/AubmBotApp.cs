@@ -74,9 +74,10 @@ public static class AubmBotApp
         var app = builder.Build();
         log.SpeakOnce(app.Lifetime);
         app.UseForwardedHeaders();
-        // Learning takes as long as all the rest of the start: both run side by side. Who needs the library waits for it, and hears
-        // what is wrong with it.
+        // Learning takes as long as all the rest of the start, and the schema much of that: they run side by side. Who needs one waits
+        // for it, and hears what is wrong with it.
         _ = Task.Run(app.Services.GetRequiredService<LiveLibrary>);
+        _ = Task.Run(() => app.Services.GetRequiredService<Schema>().UpToDateAsync());
         app.UsePlainErrors();
         app.UseWebChatHeaders();
         app.UseThePage();
