@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 
 namespace AubmBot.Channels.Wire;
@@ -12,13 +13,21 @@ static class ActivityData
 
     public static JsonElement String(string text) => JsonSerializer.SerializeToElement(text, ActivityJson.Default.String);
 
+    /// <exception cref="MalformedPayloadException">A number is none that JSON could write: 1e400 is read as infinite.</exception>
     public static JsonElement Object(params ReadOnlySpan<(string Name, JsonNode? Value)> properties)
     {
         var data = new JsonObject();
         foreach (var (name, value) in properties)
             data[name] = value;
-        using var document = JsonDocument.Parse(data.ToJsonString());
-        return document.RootElement.Clone();
+        try
+        {
+            using var document = JsonDocument.Parse(data.ToJsonString());
+            return document.RootElement.Clone();
+        }
+        catch (ArgumentException)
+        {
+            throw new MalformedPayloadException("a number is out of range");
+        }
     }
 
     public static JsonElement Array(params ReadOnlySpan<JsonElement> items)

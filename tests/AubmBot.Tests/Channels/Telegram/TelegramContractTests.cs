@@ -25,6 +25,7 @@ public sealed class TelegramContractTests : ChannelContract
         """{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":1,"type":"private"},"text":"\ud83d"}}""",
         """{"update_id":1,"message":{"message_id":1,"date":99999999999999,"chat":{"id":1,"type":"private"},"text":"x"}}""",
         """{"update_id":1,"message":{"message_id":1,"date":1,"text":"x"}}""",
+        """{"update_id":1,"message":{"message_id":1,"date":1,"from":{"id":7},"chat":{"id":7,"type":"private"},"location":{"latitude":1e400,"longitude":0}}}""",
         $$"""{"update_id":1,"message":{{string.Concat(Enumerable.Repeat("{\"reply_to_message\":", 40))}}1{{new string('}', 41)}}""",
     ];
 
