@@ -1,5 +1,6 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Hotline.Persons;
 using AubmBot.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -13,6 +14,7 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
+    public DbSet<PersonRequest> PersonRequests => Set<PersonRequest>();
 
     // SQLite cannot order DateTimeOffset: times are milliseconds since 1970 UTC.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -22,6 +24,7 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
         configurationBuilder.Properties<DeliveryState>().HaveConversion<string>();
         configurationBuilder.Properties<MessageState>().HaveConversion<string>();
         configurationBuilder.Properties<TicketState>().HaveConversion<string>();
+        configurationBuilder.Properties<PersonRequestState>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -54,6 +57,13 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
             ticket.HasIndex(t => t.FormInstance).IsUnique();
             ticket.HasOne(t => t.Contact).WithMany().OnDelete(DeleteBehavior.Restrict);
             ticket.HasOne(t => t.Conversation).WithMany().OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<PersonRequest>(request =>
+        {
+            request.HasIndex(r => r.Key).IsUnique();
+            // Small however many calls there were: who still waits, and whom the team talks with.
+            request.HasIndex(r => r.State).HasFilter("\"State\" IN ('Ringing', 'Waiting', 'Offered', 'Accepted')");
+            request.HasOne(r => r.Conversation).WithMany().OnDelete(DeleteBehavior.Restrict);
         });
     }
 
