@@ -1,5 +1,6 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Files;
 using AubmBot.Core.Hotline.Persons;
 using AubmBot.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<PersonRequest> PersonRequests => Set<PersonRequest>();
+    public DbSet<StoredFile> Files => Set<StoredFile>();
 
     // SQLite cannot order DateTimeOffset: times are milliseconds since 1970 UTC.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -25,6 +27,8 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
         configurationBuilder.Properties<MessageState>().HaveConversion<string>();
         configurationBuilder.Properties<TicketState>().HaveConversion<string>();
         configurationBuilder.Properties<PersonRequestState>().HaveConversion<string>();
+        configurationBuilder.Properties<FileState>().HaveConversion<string>();
+        configurationBuilder.Properties<FileUse>().HaveConversion<string>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -64,6 +68,15 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
             // Small however many calls there were: who still waits, and whom the team talks with.
             request.HasIndex(r => r.State).HasFilter("\"State\" IN ('Ringing', 'Waiting', 'Offered', 'Accepted')");
             request.HasOne(r => r.Conversation).WithMany().OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<StoredFile>(file =>
+        {
+            file.HasIndex(f => f.Name).IsUnique();
+            file.HasIndex(f => f.ConversationId);
+            file.HasIndex(f => f.TicketReference).HasFilter("\"TicketReference\" IS NOT NULL");
+            // Small however many files there are: what is to be fetched or deleted.
+            file.HasIndex(f => f.State).HasFilter("\"State\" IN ('Wanted', 'Dropped')");
+            file.HasOne(f => f.Conversation).WithMany().OnDelete(DeleteBehavior.Restrict);
         });
     }
 

@@ -156,6 +156,70 @@ namespace AubmBot.Core.Data.Migrations
                     b.ToTable("Messages");
                 });
 
+            modelBuilder.Entity("AubmBot.Core.Files.StoredFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TicketReference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("State")
+                        .HasFilter("\"State\" IN ('Wanted', 'Dropped')");
+
+                    b.HasIndex("TicketReference")
+                        .HasFilter("\"TicketReference\" IS NOT NULL");
+
+                    b.ToTable("Files");
+                });
+
             modelBuilder.Entity("AubmBot.Core.Hotline.Persons.PersonRequest", b =>
                 {
                     b.Property<long>("Id")
@@ -299,6 +363,17 @@ namespace AubmBot.Core.Data.Migrations
                 });
 
             modelBuilder.Entity("AubmBot.Core.Conversations.Message", b =>
+                {
+                    b.HasOne("AubmBot.Core.Conversations.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+                });
+
+            modelBuilder.Entity("AubmBot.Core.Files.StoredFile", b =>
                 {
                     b.HasOne("AubmBot.Core.Conversations.Conversation", "Conversation")
                         .WithMany()
