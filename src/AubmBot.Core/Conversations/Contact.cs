@@ -14,6 +14,9 @@ public sealed class Contact
     /// <summary>A telephone number, E.164, that was proven to be this person's; never one that they only typed.</summary>
     public string? ProvenPhone { get; set; }
 
+    /// <summary>Shared by the addresses that a continuation link joined; null where none did. Names nobody.</summary>
+    public string? Person { get; set; }
+
     /// <summary>Set while the person blocks the bot; only their own later message clears it.</summary>
     public DateTimeOffset? BlockedAt { get; set; }
 

@@ -1,7 +1,9 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Elsewhere;
 using AubmBot.Core.Files;
 using AubmBot.Core.Hotline.Persons;
+using AubmBot.Core.People.Codes;
 using AubmBot.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -17,6 +19,8 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<PersonRequest> PersonRequests => Set<PersonRequest>();
     public DbSet<StoredFile> Files => Set<StoredFile>();
+    public DbSet<Continuation> Continuations => Set<Continuation>();
+    public DbSet<OneTimeCode> OneTimeCodes => Set<OneTimeCode>();
 
     // SQLite cannot order DateTimeOffset: times are milliseconds since 1970 UTC.
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -38,6 +42,7 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
             contact.HasIndex(c => new { c.Channel, c.Account, c.ExternalId }).IsUnique();
             // The addresses of one person are found by the number that each of them proved.
             contact.HasIndex(c => c.ProvenPhone).HasFilter("\"ProvenPhone\" IS NOT NULL");
+            contact.HasIndex(c => c.Person).HasFilter("\"Person\" IS NOT NULL");
         });
         modelBuilder.Entity<Conversation>(conversation =>
         {
@@ -77,6 +82,17 @@ public sealed class AubmDbContext(DbContextOptions<AubmDbContext> options) : DbC
             // Small however many files there are: what is to be fetched or deleted.
             file.HasIndex(f => f.State).HasFilter("\"State\" IN ('Wanted', 'Dropped')");
             file.HasOne(f => f.Conversation).WithMany().OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<Continuation>(continuation =>
+        {
+            continuation.HasIndex(c => c.TokenHash).IsUnique();
+            continuation.HasOne(c => c.Conversation).WithMany().OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<OneTimeCode>(code =>
+        {
+            // How many went to a number within an hour, and which one is awaited in a conversation.
+            code.HasIndex(c => new { c.Phone, c.CreatedAt });
+            code.HasOne(c => c.Conversation).WithMany().OnDelete(DeleteBehavior.Cascade);
         });
     }
 

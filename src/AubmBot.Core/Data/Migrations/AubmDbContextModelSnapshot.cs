@@ -40,6 +40,9 @@ namespace AubmBot.Core.Data.Migrations
                     b.Property<long?>("OptedOutAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Person")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ProvenPhone")
                         .HasColumnType("TEXT");
 
@@ -47,6 +50,9 @@ namespace AubmBot.Core.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .HasFilter("\"Person\" IS NOT NULL");
 
                     b.HasIndex("ProvenPhone")
                         .HasFilter("\"ProvenPhone\" IS NOT NULL");
@@ -154,6 +160,35 @@ namespace AubmBot.Core.Data.Migrations
                         .HasFilter("\"ExternalId\" IS NOT NULL");
 
                     b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("AubmBot.Core.Elsewhere.Continuation", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("Continuations");
                 });
 
             modelBuilder.Entity("AubmBot.Core.Files.StoredFile", b =>
@@ -290,6 +325,45 @@ namespace AubmBot.Core.Data.Migrations
                     b.ToTable("PersonRequests");
                 });
 
+            modelBuilder.Entity("AubmBot.Core.People.Codes.OneTimeCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("Phone", "CreatedAt");
+
+                    b.ToTable("OneTimeCodes");
+                });
+
             modelBuilder.Entity("AubmBot.Core.Tickets.Ticket", b =>
                 {
                     b.Property<long>("Id")
@@ -373,6 +447,17 @@ namespace AubmBot.Core.Data.Migrations
                     b.Navigation("Conversation");
                 });
 
+            modelBuilder.Entity("AubmBot.Core.Elsewhere.Continuation", b =>
+                {
+                    b.HasOne("AubmBot.Core.Conversations.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+                });
+
             modelBuilder.Entity("AubmBot.Core.Files.StoredFile", b =>
                 {
                     b.HasOne("AubmBot.Core.Conversations.Conversation", "Conversation")
@@ -390,6 +475,17 @@ namespace AubmBot.Core.Data.Migrations
                         .WithMany()
                         .HasForeignKey("ConversationId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+                });
+
+            modelBuilder.Entity("AubmBot.Core.People.Codes.OneTimeCode", b =>
+                {
+                    b.HasOne("AubmBot.Core.Conversations.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.Navigation("Conversation");
