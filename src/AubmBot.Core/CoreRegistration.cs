@@ -8,6 +8,7 @@ using AubmBot.Core.Conversations.Paging;
 using AubmBot.Core.Data;
 using AubmBot.Core.Data.Sqlite;
 using AubmBot.Core.Dialogue;
+using AubmBot.Core.Files;
 using AubmBot.Core.Forms;
 using AubmBot.Core.Hotline;
 using AubmBot.Core.Knowledge;
@@ -34,7 +35,7 @@ public static class CoreRegistration
         services.TryAddSingleton(options ?? new ConversationOptions());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => TimeZoneInfo.FindSystemTimeZoneById("Africa/Casablanca"));
-        return services.AddKnowledge(dialogsFolder).AddStorage(dataDirectory).AddConversations().AddDialogue();
+        return services.AddKnowledge(dialogsFolder).AddStorage(dataDirectory).AddConversations().AddFiles().AddDialogue();
     }
 
     static IServiceCollection AddKnowledge(this IServiceCollection services, string folder)
@@ -74,6 +75,17 @@ public static class CoreRegistration
         services.TryAddSingleton<OpenConversations>();
         services.TryAddSingleton<Recovery>();
         services.AddHostedService<ConversationsHost>();
+        return services;
+    }
+
+    static IServiceCollection AddFiles(this IServiceCollection services)
+    {
+        services.TryAddSingleton<FileSignal>();
+        services.TryAddSingleton<FileStore>();
+        services.TryAddSingleton<FileRequests>();
+        services.TryAddSingleton<FileFetch>();
+        services.TryAddSingleton<FileRows>();
+        services.AddHostedService<FileKeeper>();
         return services;
     }
 

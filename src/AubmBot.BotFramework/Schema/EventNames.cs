@@ -21,6 +21,9 @@ public static class EventNames
     /// <summary>A person of the agency wrote to the citizen in the platform's own inbox: the bot steps back there.</summary>
     public const string PersonSpoke = "conversation/person-spoke";
 
+    /// <summary>A file that the citizen was asked for could not be kept; value.file is its name, value.reason why.</summary>
+    public const string FileFailed = "file/failed";
+
     /// <summary>An agent hub tells the state of a hand-over (handoff protocol): accepted, failed, completed.</summary>
     public const string HandoffStatus = "handoff.status";
 

@@ -1,11 +1,12 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Core.Data;
+using AubmBot.Core.Files;
 
 namespace AubmBot.Core.Conversations;
 
 /// <summary>The door: what comes in is durable before the platform hears 200, and what was stored before goes no further.</summary>
-public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, Outbox outbox, TimeProvider clock) : IInbox
+public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, Outbox outbox, FileSignal files, TimeProvider clock) : IInbox
 {
     public async Task<IReadOnlyList<long>> AcceptAsync(IChannel channel, IReadOnlyList<Activity> activities, CancellationToken cancellationToken)
     {
@@ -56,6 +57,8 @@ public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, Outbox o
                 arrival.Lane.Open(opened);
             if (isNew && CitizensOwn.Is(arrival.Activity))
                 outbox.Hear(arrival.Lane, at);
+            if (isNew && Revisions.Is(arrival.Activity))
+                files.Give();
             if (revised is { } original)
                 Revisions.Take(arrival.Lane, original, arrival.Activity);
             if (isNew)

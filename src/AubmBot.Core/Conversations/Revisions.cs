@@ -20,8 +20,12 @@ static class Revisions
         session.WithContext(context =>
         {
             foreach (var row in Rows(context, conversationId, revision.ReplyToId!))
+            {
                 if (Rewrite(row, revision))
                     waiting = row.Id;
+                if (revision.Type == ActivityTypes.MessageDelete)
+                    DropFiles(context, row.Id);
+            }
         });
         return waiting;
     }
@@ -41,6 +45,12 @@ static class Revisions
         var (before, after) = ($"{id}:", $":{id}");
         return [.. context.Messages.Where(message => message.ConversationId == conversationId && message.Direction == Direction.In
             && (message.ExternalId == id || message.ExternalId!.EndsWith(after) || message.ExternalId!.StartsWith(before)))];
+    }
+
+    static void DropFiles(AubmDbContext context, long messageId)
+    {
+        foreach (var file in context.Files.Where(file => file.MessageId == messageId))
+            file.Drop(TakenBack);
     }
 
     // True where the row's turn is still to come.

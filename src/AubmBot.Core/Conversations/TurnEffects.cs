@@ -11,6 +11,7 @@ public sealed class TurnEffects
 {
     readonly List<Action<AubmDbContext>> _changes = [];
     readonly List<Letter> _letters = [];
+    readonly List<Action> _afterwards = [];
 
     public bool Any => _changes.Count > 0;
 
@@ -24,6 +25,11 @@ public sealed class TurnEffects
 
     /// <param name="change">May run twice; creates its entities itself.</param>
     public void Add(Action<AubmDbContext> change) => _changes.Add(change);
+
+    /// <param name="afterwards">Follows from the commit; short, because it runs on the writer's thread.</param>
+    public void Then(Action afterwards) => _afterwards.Add(afterwards);
+
+    public void Complete() => _afterwards.ForEach(afterwards => afterwards());
 
     public void Apply(AubmDbContext context) => _changes.ForEach(change => change(context));
 }

@@ -99,7 +99,7 @@ public sealed class TurnRunner(
         };
         turn.Set(new TurnEffects());
         var isGroup = pending.Activity.Conversation?.IsGroup == true;
-        turn.Set(new TurnOrigin(lane.ConversationId, lane.ContactId, pending.Channel.Capabilities, isGroup, lane.OptedOut));
+        turn.Set(new TurnOrigin(lane.ConversationId, lane.ContactId, pending.Channel.Capabilities, isGroup, lane.OptedOut, pending.MessageId));
         return turn;
     }
 
@@ -121,6 +121,7 @@ public sealed class TurnRunner(
                 feed.Publish(lane.ConversationId);
                 foreach (var posted in written.Letters)
                     post.Deliver(posted);
+                turn.Get<TurnEffects>().Complete();
             });
         }
         finally

@@ -41,4 +41,11 @@ public sealed class StoredFile
 
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset? NextAttemptAt { get; set; }
+
+    /// <summary>It is to be deleted; one that is not there, or no longer, stays as it is.</summary>
+    public void Drop(string reason)
+    {
+        if (State is FileState.Wanted or FileState.Kept)
+            (State, Reason, Source) = (FileState.Dropped, reason, null);
+    }
 }

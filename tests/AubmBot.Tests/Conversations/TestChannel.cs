@@ -5,7 +5,7 @@ using AubmBot.BotFramework.Schema;
 namespace AubmBot.Tests.Conversations;
 
 /// <summary>A platform under the test's control: it keeps what is sent and answers as it is told.</summary>
-sealed class TestChannel : IChannel
+sealed class TestChannel : IChannel, IMediaSource
 {
     readonly ConcurrentQueue<Activity> _calls = new();
     readonly System.Threading.Channels.Channel<Activity> _arrivals = System.Threading.Channels.Channel.CreateUnbounded<Activity>();
@@ -18,6 +18,9 @@ sealed class TestChannel : IChannel
 
     /// <summary>What the platform says to a call; it takes everything unless told.</summary>
     public Func<Activity, SendOutcome> Answers { get; set; } = _ => SendOutcome.Sent(null);
+
+    /// <summary>What lies with the platform; nothing can be had unless told.</summary>
+    public Func<Attachment, FetchedFile> Files { get; set; } = _ => FetchedFile.Failed(SendFailure.ContactGone);
 
     /// <summary>The texts of all calls so far.</summary>
     public IReadOnlyList<string> Calls => [.. _calls.Select(call => call.Text!)];
@@ -43,9 +46,12 @@ sealed class TestChannel : IChannel
         return Task.FromResult(outcome);
     }
 
+    public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) => Task.FromResult(Files(file));
+
     public static Activity Said(string conversation, string text, string? id = null) => new()
     {
         Id = id,
+        ChannelId = "test",
         Text = text,
         Conversation = new ConversationAccount { Id = conversation },
         From = new ChannelAccount { Id = $"person of {conversation}" },

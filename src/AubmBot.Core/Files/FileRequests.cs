@@ -1,0 +1,84 @@
+using System.Text.Json;
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AubmBot.Core.Files;
+
+/// <summary>
+/// What a turn may ask for: that a file be had, belong to a ticket, or go. Rows of the turn's own transaction; fetching and
+/// deleting come after it, off the conversation's lane (<see cref="FileKeeper"/>).
+/// </summary>
+public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<AubmDbContext> database, FileSignal signal)
+{
+    /// <summary>The name that the file will have, or null where it cannot be had.</summary>
+    /// <param name="turn">The turn whose message brought it.</param>
+    /// <param name="attachment">As the channel gave it.</param>
+    /// <param name="use">What it was asked for.</param>
+    /// <param name="cancellationToken">Ends the turn.</param>
+    public async Task<string?> WantAsync(ITurnContext turn, Attachment attachment, FileUse use, CancellationToken cancellationToken)
+    {
+        if (await UploadedAsync(turn, attachment, cancellationToken) is { } uploaded)
+            return uploaded;
+        if (attachment.ContentUrl is null || channels.Find(turn.Activity.ChannelId ?? "") is not IMediaSource)
+            return null;
+        var (name, origin) = (FileStore.NewName(), turn.Get<TurnOrigin>());
+        Change(turn, context => context.Files.Add(new StoredFile
+        {
+            Name = name,
+            ConversationId = origin.ConversationId,
+            MessageId = origin.MessageId,
+            Use = use,
+            State = FileState.Wanted,
+            Source = JsonSerializer.Serialize(attachment, ActivityJson.Wire.Attachment),
+            CreatedAt = turn.Now,
+        }));
+        return name;
+    }
+
+    /// <summary>These files belong to the ticket now, and stay as long as it does.</summary>
+    public void Claim(ITurnContext turn, IReadOnlyCollection<string> names, string ticketReference) => Change(turn, context =>
+    {
+        foreach (var file in Named(context, names))
+            file.TicketReference = ticketReference;
+    });
+
+    /// <summary>These files go, whatever state they are in.</summary>
+    public void Drop(ITurnContext turn, IReadOnlyCollection<string> names, string reason) => Change(turn, context =>
+    {
+        foreach (var file in Named(context, names))
+            file.Drop(reason);
+    });
+
+    void Change(ITurnContext turn, Action<AubmDbContext> change)
+    {
+        turn.Get<TurnEffects>().Add(change);
+        turn.Get<TurnEffects>().Then(signal.Give);
+    }
+
+    // Also those that the same turn has only just asked for.
+    static List<StoredFile> Named(AubmDbContext context, IReadOnlyCollection<string> names)
+    {
+        context.Files.Where(file => names.Contains(file.Name)).Load();
+        return [.. context.Files.Local.Where(file => names.Contains(file.Name))];
+    }
+
+    // Web chat's own uploads are here already; their name counts in their own conversation, and once.
+    async Task<string?> UploadedAsync(ITurnContext turn, Attachment attachment, CancellationToken cancellationToken)
+    {
+        var (name, origin) = (attachment.ContentUrl?.Split('/')[^1], turn.Get<TurnOrigin>());
+        if (!FileStore.IsName(name))
+            return null;
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var isTheirs = await context.Files.AnyAsync(
+            file => file.Name == name && file.ConversationId == origin.ConversationId && file.State == FileState.Kept && file.MessageId == null,
+            cancellationToken);
+        if (!isTheirs)
+            return null;
+        Change(turn, changed => changed.Files.Single(file => file.Name == name).MessageId = origin.MessageId);
+        return name;
+    }
+}

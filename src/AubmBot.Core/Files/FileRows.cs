@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AubmBot.Core.Files;
+
+/// <summary>Notes what became of a file. A row that was dropped meanwhile stays dropped.</summary>
+public sealed class FileRows(
+    Writer writer, IDbContextFactory<AubmDbContext> database, ConfiguredChannels channels, IInbox inbox, TimeProvider clock)
+{
+    const string NoTicket = "no ticket came of it";
+    static readonly TimeSpan WaitsForATicket = TimeSpan.FromHours(24);
+
+    /// <summary>A file of a form that was never sent goes after a day.</summary>
+    public Task DropLeftoversAsync()
+    {
+        var before = clock.GetUtcNow() - WaitsForATicket;
+        return ChangeAsync(context =>
+        {
+            foreach (var file in context.Files.Where(file =>
+                file.State == FileState.Kept && file.TicketReference == null && file.CreatedAt < before))
+                file.Drop(NoTicket);
+        });
+    }
+
+    /// <summary>A file that the citizen uploaded here: it is on disk already.</summary>
+    public Task AddUploadAsync(string name, long conversationId, string contentType, long size) => ChangeAsync(context => context.Files.Add(new StoredFile
+    {
+        Name = name,
+        ConversationId = conversationId,
+        Use = FileUse.Document,
+        State = FileState.Kept,
+        ContentType = contentType,
+        Size = size,
+        CreatedAt = clock.GetUtcNow(),
+    }));
+
+    /// <summary>False where the file is not wanted any more.</summary>
+    public Task<bool> CountAsync(StoredFile file, int attempt) => IfWantedAsync(file, row => row.Attempts = attempt);
+
+    /// <summary>False where the file is not wanted any more.</summary>
+    public Task<bool> KeepAsync(StoredFile file, FetchResult fetched) => IfWantedAsync(file, row =>
+        (row.State, row.ContentType, row.Size, row.Source, row.NextAttemptAt) = (FileState.Kept, fetched.ContentType, fetched.Size, null, null));
+
+    public Task TryLaterAsync(StoredFile file, DateTimeOffset at) => IfWantedAsync(file, row => row.NextAttemptAt = at);
+
+    public Task DeletedAsync(StoredFile file) => ChangeAsync(context => context.Files.Find(file.Id)!.State = FileState.Gone);
+
+    /// <summary>Gives it up. The conversation hears of it first, by an event whose id keeps it from being told twice.</summary>
+    public async Task FailAsync(StoredFile file, string reason, CancellationToken cancellationToken)
+    {
+        if (file.Use == FileUse.Document)
+            await TellAsync(file, reason, cancellationToken);
+        await IfWantedAsync(file, row => (row.State, row.Reason, row.Source, row.NextAttemptAt) = (FileState.Failed, reason, null, null));
+    }
+
+    async Task TellAsync(StoredFile file, string reason, CancellationToken cancellationToken)
+    {
+        if (channels.Find(file.Conversation!.Channel) is not { } channel || await BroughtByAsync(file, cancellationToken) is not { } brought)
+            return;
+        var news = Activity.Event(EventNames.FileFailed);
+        news.Id = $"file:{file.Name}";
+        news.Value = JsonSerializer.SerializeToElement(new JsonObject { ["file"] = file.Name, ["reason"] = reason });
+        (news.ChannelId, news.ServiceUrl, news.Conversation) = (brought.ChannelId, brought.ServiceUrl, brought.Conversation);
+        (news.From, news.Recipient, news.Locale) = (brought.From, brought.Recipient, brought.Locale);
+        await inbox.AcceptAsync(channel, [news], cancellationToken);
+    }
+
+    async Task<Activity?> BroughtByAsync(StoredFile file, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var json = await context.Messages.Where(message => message.Id == file.MessageId).Select(message => message.Activity).FirstOrDefaultAsync(cancellationToken);
+        return json is null ? null : ActivityJson.Read(json);
+    }
+
+    Task<bool> IfWantedAsync(StoredFile file, Action<StoredFile> change) => writer.WriteAsync(session =>
+    {
+        var wanted = false;
+        session.WithContext(context =>
+        {
+            if (context.Files.FirstOrDefault(row => row.Id == file.Id && row.State == FileState.Wanted) is not { } row)
+                return;
+            change(row);
+            wanted = true;
+        });
+        return wanted;
+    });
+
+    Task ChangeAsync(Action<AubmDbContext> change) => writer.WriteAsync(session =>
+    {
+        session.WithContext(change);
+        return true;
+    });
+}
