@@ -14,6 +14,7 @@ using AubmBot.Core.Hotline;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.People;
 using AubmBot.Core.Tickets;
+using AubmBot.Core.Understanding;
 using AubmBot.Core.Understanding.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
@@ -40,7 +41,7 @@ public static class CoreRegistration
 
     static IServiceCollection AddKnowledge(this IServiceCollection services, string folder)
     {
-        services.TryAddSingleton(provider => new LiveLibrary(folder, provider.GetRequiredService<ILogger<LiveLibrary>>()));
+        services.TryAddSingleton(provider => new LiveLibrary(folder, provider.GetRequiredService<ILogger<LiveLibrary>>(), LearntFile.BesideProgram));
         services.TryAddSingleton<ILanguages>(provider => provider.GetRequiredService<LiveLibrary>());
         return services;
     }

@@ -8,13 +8,17 @@ namespace AubmBot.Core.Knowledge;
 public static class LibraryReader
 {
     /// <param name="folder">The dialogs folder.</param>
+    /// <param name="learnt">Saves the learning, where it was done before.</param>
     /// <exception cref="DialogsProblemException">The first file that cannot be used.</exception>
-    public static Library Read(string folder)
+    public static Library Read(string folder, LearntFile? learnt = null)
     {
         // Both cores read: the topics here, the lexicon there.
         var lexicon = Task.Run(() => ReadLexicon(folder));
-        return Read(folder, topics => UnderstandingEngine.Train(TrainingRows(topics), lexicon.GetAwaiter().GetResult()));
+        return Read(folder, topics => Engine(TrainingRows(topics), lexicon.GetAwaiter().GetResult(), learnt));
     }
+
+    static UnderstandingEngine Engine(List<TrainingRow> rows, Lexicon lexicon, LearntFile? learnt) =>
+        learnt?.Load(rows, lexicon) ?? UnderstandingEngine.Train(rows, lexicon);
 
     /// <summary>As the other, with an engine from elsewhere: learning takes longer than all reading.</summary>
     internal static Library Read(string folder, Func<IEnumerable<Topic>, UnderstandingEngine> learn)

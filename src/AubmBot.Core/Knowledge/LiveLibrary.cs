@@ -1,5 +1,6 @@
 using System.Text;
 using AubmBot.BotFramework.Languages;
+using AubmBot.Core.Understanding;
 using Microsoft.Extensions.Logging;
 
 namespace AubmBot.Core.Knowledge;
@@ -14,17 +15,22 @@ public sealed class LiveLibrary : ILanguages, IDisposable
 
     readonly string _folder;
     readonly ILogger<LiveLibrary> _logger;
+    readonly LearntFile? _learnt;
     readonly FileSystemWatcher _watcher;
     readonly Timer _settled;
     readonly Lock _reading = new();
     volatile Library _current;
 
+    /// <param name="folder">The dialogs folder.</param>
+    /// <param name="logger">Hears what is read, and what is refused.</param>
+    /// <param name="learnt">Where the engine's learning is kept, if it is.</param>
     /// <exception cref="DialogsProblemException">At start there is no last good state to keep.</exception>
-    public LiveLibrary(string folder, ILogger<LiveLibrary> logger)
+    public LiveLibrary(string folder, ILogger<LiveLibrary> logger, string? learnt = null)
     {
         _folder = folder;
         _logger = logger;
-        _current = LibraryReader.Read(folder);
+        _learnt = learnt is null ? null : new LearntFile(learnt, logger);
+        _current = LibraryReader.Read(folder, _learnt);
         // Learning leaves three times its result behind; given back at once, it is memory that a small server has for others.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         _settled = new Timer(_ => Reload());
@@ -84,7 +90,7 @@ public sealed class LiveLibrary : ILanguages, IDisposable
         {
             try
             {
-                _current = LibraryReader.Read(_folder);
+                _current = LibraryReader.Read(_folder, _learnt);
                 _logger.LogInformation("dialogs read again: {Topics} topics, {Forms} forms", _current.Topics.Count, _current.Forms.Count);
                 Problem = null;
             }

@@ -21,6 +21,9 @@ public sealed class Lexicon
     /// <summary>Rows that come with the lexicon: sentences to abstain from, and real questions kept in questions.tsv.</summary>
     public IReadOnlyList<TrainingRow> Rows { get; private set; } = [];
 
+    /// <summary>Changes with any of its files.</summary>
+    internal ulong Fingerprint { get; private set; }
+
     /// <summary>Finds concepts in sentences.</summary>
     internal ConceptMatcher Matcher { get; } = new();
 
@@ -48,7 +51,7 @@ public sealed class Lexicon
     /// <summary>Reads the lexicon of a folder. A mistake in a file is an <see cref="InvalidDataException"/> naming its line.</summary>
     public static Lexicon Load(string folder)
     {
-        var lexicon = new Lexicon();
+        var lexicon = new Lexicon { Fingerprint = Learning.Fingerprint.Of(folder) };
         lexicon.ReadConcepts(YamlFile.Read(folder, "concepts.yaml"));
         lexicon.ReadForeign(YamlFile.Read(folder, "foreign.yaml"));
         lexicon.templates = Templates.Read(YamlFile.Read(folder, "topics.yaml"), lexicon.numbers.Keys);

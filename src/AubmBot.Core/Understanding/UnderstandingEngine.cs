@@ -11,8 +11,14 @@ public sealed class UnderstandingEngine
     readonly Lexicon lexicon;
     readonly TrainingOptions options;
 
-    UnderstandingEngine(Classifier classifier, Lexicon lexicon, TrainingOptions options) =>
-        (this.classifier, this.lexicon, this.options) = (classifier, lexicon, options);
+    UnderstandingEngine(Classifier classifier, Lexicon lexicon, TrainingOptions options, ulong learntFrom)
+    {
+        (this.classifier, this.lexicon, this.options, LearntFrom) = (classifier, lexicon, options, learntFrom);
+        WarmUp();
+    }
+
+    /// <summary>The fingerprint of its rows and its lexicon.</summary>
+    internal ulong LearntFrom { get; }
 
     /// <summary>
     /// Learns from rows and a lexicon; the lexicon's own rows count only for topics that <paramref name="rows"/> has. The
@@ -27,10 +33,14 @@ public sealed class UnderstandingEngine
         all.AddRange(generated);
         if (generated.Count > 0)
             chosen = chosen with { Epochs = chosen.EpochsWithGenerated };
-        var engine = new UnderstandingEngine(Classifier.Train(all, lexicon, chosen), lexicon, chosen);
-        engine.WarmUp();
-        return engine;
+        return new UnderstandingEngine(Classifier.Train(all, lexicon, chosen), lexicon, chosen, Fingerprint.Of(rows, lexicon));
     }
+
+    /// <summary>The engine that <see cref="Write"/> wrote, taught by the same rows and lexicon with the options that are standard.</summary>
+    internal static UnderstandingEngine Read(LearntReader learnt, IReadOnlyList<TrainingRow> rows, Lexicon lexicon) =>
+        new(Classifier.Read(learnt, lexicon), lexicon, new TrainingOptions(), Fingerprint.Of(rows, lexicon));
+
+    internal void Write(LearntWriter learnt) => classifier.Write(learnt);
 
     /// <summary>Reads one message. Never throws, whatever the string holds.</summary>
     public Understood Understand(string text, UnderstandingContext context)

@@ -9,13 +9,17 @@ static class Trained
 {
     static readonly string Dialogs = Path.Combine(AppContext.BaseDirectory, "dialogs");
 
-    static readonly Lazy<UnderstandingEngine> Shipped =
-        new(() => UnderstandingEngine.Train(Rows(), Lexicon.Load(Path.Combine(Dialogs, "lexicon"))));
-
-    public static UnderstandingEngine Engine => Shipped.Value;
+    public static Lexicon Lexicon { get; } = Lexicon.Load(Path.Combine(Dialogs, "lexicon"));
 
     public static IReadOnlyList<TrainingRow> HeldBack { get; } =
         QuestionFile.Read(Path.Combine(AppContext.BaseDirectory, "Understanding", "held-back.tsv"));
+
+    /// <summary>What it was taught.</summary>
+    public static IReadOnlyList<TrainingRow> Rows { get; } = KnownRows();
+
+    static readonly Lazy<UnderstandingEngine> Shipped = new(() => UnderstandingEngine.Train(Rows, Lexicon));
+
+    public static UnderstandingEngine Engine => Shipped.Value;
 
     /// <summary>What the bot does first with a message: a topic, or "none".</summary>
     public static string Topic(string text, string? lastTopic = null)
@@ -25,7 +29,7 @@ static class Trained
     }
 
     /// <summary>The questions of dialogs/knowledge, without those that are held back word for word.</summary>
-    static List<TrainingRow> Rows()
+    static List<TrainingRow> KnownRows()
     {
         var hidden = HeldBack.Select(row => Normaliser.Normalise(row.Text)).ToHashSet();
         var rows = new List<TrainingRow>();

@@ -6,6 +6,16 @@ sealed class Blend(LinearModel linear, Neighbours neighbours, float neighbourSha
     /// <summary>How sharply likeness becomes probability: a row nearer by 0.1 is about four times as probable.</summary>
     const float Sharpness = 14;
 
+    public static Blend Read(LearntReader learnt) =>
+        new(LinearModel.Read(learnt), Neighbours.Read(learnt), learnt.Read<float>());
+
+    public void Write(LearntWriter learnt)
+    {
+        linear.Write(learnt);
+        neighbours.Write(learnt);
+        learnt.Write(neighbourShare);
+    }
+
     /// <summary>Fills the workspace's probabilities from its vector.</summary>
     /// <returns>The signs of certainty that calibration weighs.</returns>
     public Signs Judge(Workspace work, Sighting sighting, int none, bool[]? hidden)

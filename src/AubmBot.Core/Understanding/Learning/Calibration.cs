@@ -11,18 +11,25 @@ sealed class Calibration
 
     Calibration(Logistic inScope, Logistic right) => (this.inScope, this.right) = (inScope, right);
 
-    public static Calibration Learn(
-        Blend trial, Matrix matrix, SentenceFeatures[] features, Vocabulary vocabulary, int[] labels, int none, int classes, bool[] hidden)
+    public static Calibration Read(LearntReader learnt) => new(Logistic.Read(learnt), Logistic.Read(learnt));
+
+    public void Write(LearntWriter learnt)
     {
-        var work = new Workspace(classes, matrix.Rows);
+        inScope.Write(learnt);
+        right.Write(learnt);
+    }
+
+    public static Calibration Learn(
+        Blend trial, SentenceFeatures[] features, Vocabulary vocabulary, int[] real, int[] labels, int none, int classes, bool[] hidden)
+    {
+        var work = new Workspace(classes, real.Length);
+        var away = Array.ConvertAll(real, row => hidden[row]);
         List<double[]> signs = [], inside = [];
         List<bool> ours = [], hits = [];
-        for (var row = 0; row < matrix.Rows; row++)
+        foreach (var row in real.Where(row => hidden[row]))
         {
-            if (!hidden[row])
-                continue;
             vocabulary.Weigh(features[row].Hashes, features[row].Groups, work.Vector);
-            var seen = trial.Judge(work, features[row].Sighting, none, hidden);
+            var seen = trial.Judge(work, features[row].Sighting, none, away);
             signs.Add(seen.Values);
             ours.Add(labels[row] != none);
             if (labels[row] == none)

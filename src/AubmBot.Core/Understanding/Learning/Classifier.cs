@@ -12,7 +12,7 @@ sealed class Classifier
     readonly Calibration calibration;
     readonly LanguageJudge languages;
     readonly ConcurrentBag<Workspace> workspaces = [];
-    readonly int rows;
+    readonly int neighbours;
 
     Classifier(
         FeatureExtractor extractor,
@@ -21,11 +21,11 @@ sealed class Classifier
         Calibration calibration,
         LanguageJudge languages,
         string[] topics,
-        int rows)
+        int neighbours)
     {
         (this.extractor, this.vocabulary, this.blend) = (extractor, vocabulary, blend);
         (this.calibration, this.languages) = (calibration, languages);
-        (Topics, this.rows) = (topics, rows);
+        (Topics, this.neighbours) = (topics, neighbours);
         None = Array.IndexOf(topics, TrainingRow.None);
     }
 
@@ -46,12 +46,13 @@ sealed class Classifier
         var vocabulary = Vocabulary.Learn(features, options.GroupWeights);
         var matrix = new Matrix(features, vocabulary);
         var importance = rows.Select(row => row.Kind == TrainingRow.Generated ? options.GeneratedWeight : 1).ToArray();
-        var neighbours = new Neighbours(matrix, vocabulary.Count, labels, topics.Length, row => rows[row].Kind != TrainingRow.Generated);
+        int[] real = [.. Enumerable.Range(0, rows.Count).Where(row => rows[row].Kind != TrainingRow.Generated)];
+        var neighbours = new Neighbours(matrix, vocabulary.Count, real, labels, topics.Length);
 
         LinearModel? whole = null, part = null;
         LanguageJudge? languages = null;
         LinearModel Learn(bool[]? without, TrainingOptions how) =>
-            LinearModel.Train(matrix, vocabulary.Count, labels, topics.Length, importance, Order(rows.Count, without), how);
+            LinearTrainer.Train(matrix, vocabulary.Count, labels, topics.Length, importance, Order(rows.Count, without), how);
         // Each learns in its own fixed order: that they run side by side changes nothing in what they learn.
         Parallel.Invoke(
             () => whole = Learn(null, options),
@@ -59,9 +60,28 @@ sealed class Classifier
             () => languages = LanguageJudge.Train(matrix, vocabulary.Count, rows, options));
         var none = Array.IndexOf(topics, TrainingRow.None);
         var trial = new Blend(part!, neighbours, options.NeighbourShare);
-        var calibration = Calibration.Learn(trial, matrix, features, vocabulary, labels, none, topics.Length, hidden);
+        var calibration = Calibration.Learn(trial, features, vocabulary, real, labels, none, topics.Length, hidden);
         var blend = new Blend(whole!, neighbours, options.NeighbourShare);
-        return new Classifier(extractor, vocabulary, blend, calibration, languages!, topics, rows.Count);
+        return new Classifier(extractor, vocabulary, blend, calibration, languages!, topics, real.Length);
+    }
+
+    public static Classifier Read(LearntReader learnt, Lexicon lexicon)
+    {
+        var (topics, neighbours) = (learnt.ReadTexts(), learnt.Read<int>());
+        var extractor = new FeatureExtractor(lexicon, FamiliarWords.Read(learnt));
+        return new Classifier(
+            extractor, Vocabulary.Read(learnt), Blend.Read(learnt), Calibration.Read(learnt), LanguageJudge.Read(learnt), topics, neighbours);
+    }
+
+    public void Write(LearntWriter learnt)
+    {
+        learnt.WriteTexts(Topics);
+        learnt.Write(neighbours);
+        extractor.Familiar.Write(learnt);
+        vocabulary.Write(learnt);
+        blend.Write(learnt);
+        calibration.Write(learnt);
+        languages.Write(learnt);
     }
 
     /// <summary>Judges a sentence; the workspace must come from <see cref="Rent"/>.</summary>
@@ -78,7 +98,7 @@ sealed class Classifier
     /// <summary>Whether a topic was learned.</summary>
     public bool Knows(string topic) => Array.BinarySearch(Topics, topic, StringComparer.Ordinal) >= 0;
 
-    public Workspace Rent() => workspaces.TryTake(out var work) ? work : new Workspace(Topics.Length, rows);
+    public Workspace Rent() => workspaces.TryTake(out var work) ? work : new Workspace(Topics.Length, neighbours);
 
     public void Return(Workspace work) => workspaces.Add(work);
 

@@ -10,7 +10,24 @@ sealed class FamiliarWords
 {
     const ulong WordSeed = 31, SkeletonSeed = 32;
     const int ShortestSkeleton = 3;
-    readonly Dictionary<ulong, int> rows = [];
+    readonly Dictionary<ulong, int> rows;
+
+    public FamiliarWords() => rows = [];
+
+    FamiliarWords(ulong[] words, int[] counts)
+    {
+        rows = new Dictionary<ulong, int>(words.Length);
+        for (var i = 0; i < words.Length; i++)
+            rows.Add(words[i], counts[i]);
+    }
+
+    public static FamiliarWords Read(LearntReader learnt) => new(learnt.ReadMany<ulong>(), learnt.ReadMany<int>());
+
+    public void Write(LearntWriter learnt)
+    {
+        learnt.WriteMany<ulong>([.. rows.Keys]);
+        learnt.WriteMany<int>([.. rows.Values]);
+    }
 
     /// <summary>Learns the words of one row about a topic of ours.</summary>
     public void Learn(string sentence, ReadOnlySpan<Token> tokens)

@@ -9,6 +9,9 @@ sealed class FeatureExtractor(Lexicon lexicon, FamiliarWords familiar)
     const ulong WordSeed = 1, PairSeed = 2, StemSeed = 3, GramSeed = 4, SkeletonSeed = 5, SkeletonPairSeed = 6, SkeletonGramSeed = 7;
     const int LongestWord = 32;
 
+    /// <summary>The words it does not take for strangers.</summary>
+    public FamiliarWords Familiar => familiar;
+
     /// <summary>The words that ask something, without the manners around them.</summary>
     public ReadOnlySpan<Token> Core(string sentence, ReadOnlySpan<Token> tokens)
     {

@@ -20,8 +20,16 @@ sealed class LanguageJudge(LinearModel? model)
             return new LanguageJudge(null);
         var importance = new float[rows.Count];
         Array.Fill(importance, 1);
-        return new LanguageJudge(LinearModel.Train(
+        return new LanguageJudge(LinearTrainer.Train(
             matrix, features, labels, Kinds.All.Length, importance, order, options with { Epochs = Math.Min(options.Epochs, 4) }));
+    }
+
+    public static LanguageJudge Read(LearntReader learnt) => new(learnt.Read<bool>() ? LinearModel.Read(learnt) : null);
+
+    public void Write(LearntWriter learnt)
+    {
+        learnt.Write(model is not null);
+        model?.Write(learnt);
     }
 
     /// <summary>The language of a sentence whose vector has been weighed.</summary>

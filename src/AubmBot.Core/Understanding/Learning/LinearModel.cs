@@ -1,99 +1,82 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace AubmBot.Core.Understanding.Learning;
 
-/// <summary>Multinomial logistic regression over sparse rows, trained by stochastic gradient descent in a fixed order.</summary>
+/// <summary>
+/// Multinomial logistic regression over sparse rows, as <see cref="LinearTrainer"/> taught it. A weight is kept in 16 bits
+/// beside one scale for each feature: half the memory, and no outcome of the test sets differs.
+/// </summary>
 sealed class LinearModel
 {
-    readonly float[] weights;
+    readonly short[] weights;
+    readonly float[] scales;
     readonly float[] bias;
     readonly int stride;
-    float scale = 1;
 
-    LinearModel(int features, int classes)
+    LinearModel(short[] weights, float[] scales, float[] bias, int classes)
     {
-        Classes = classes;
-        stride = (classes + 7) / 8 * 8;
-        weights = new float[features * stride];
-        bias = new float[stride];
+        (this.weights, this.scales, this.bias) = (weights, scales, bias);
+        (Classes, stride) = (classes, Stride(classes));
     }
 
     /// <summary>How many classes are told apart.</summary>
     public int Classes { get; }
 
-    /// <summary>Learns from the rows named in <paramref name="order"/>, each with its weight.</summary>
-    public static LinearModel Train(
-        Matrix rows, int features, int[] labels, int classes, float[] importance, int[] order, TrainingOptions options)
+    /// <summary>Numbers kept for each feature: whole vectors of eight.</summary>
+    public static int Stride(int classes) => (classes + 7) / 8 * 8;
+
+    public static LinearModel Of(ReadOnlySpan<float> weights, float[] bias, int features, int classes)
     {
-        var model = new LinearModel(features, classes);
-        var shuffled = (int[])order.Clone();
-        var chance = new Chance(options.Seed);
-        var errors = new float[model.stride];
-        for (var epoch = 0; epoch < options.Epochs; epoch++)
+        var stride = Stride(classes);
+        var scales = new float[features];
+        var rounded = new short[weights.Length];
+        for (var feature = 0; feature < features; feature++)
         {
-            chance.Shuffle(shuffled);
-            var progress = epoch / (float)Math.Max(1, options.Epochs - 1);
-            var step = options.LearningRate * MathF.Pow(0.1f, progress);
-            foreach (var row in shuffled)
-            {
-                var decay = options.Regularisation * step;
-                model.Learn(rows.Indices(row), rows.Values(row), labels[row], step * importance[row], decay, errors);
-            }
+            var row = weights.Slice(feature * stride, stride);
+            var largest = 0f;
+            foreach (var weight in row)
+                largest = Math.Max(largest, Math.Abs(weight));
+            scales[feature] = largest / short.MaxValue;
+            for (var i = 0; i < stride && largest > 0; i++)
+                rounded[(feature * stride) + i] = (short)MathF.Round(row[i] / largest * short.MaxValue);
         }
 
-        model.Settle();
-        return model;
+        return new LinearModel(rounded, scales, bias, classes);
+    }
+
+    public static LinearModel Read(LearntReader learnt) =>
+        new(learnt.ReadMany<short>(), learnt.ReadMany<float>(), learnt.ReadMany<float>(), learnt.Read<int>());
+
+    public void Write(LearntWriter learnt)
+    {
+        learnt.WriteMany<short>(weights);
+        learnt.WriteMany<float>(scales);
+        learnt.WriteMany<float>(bias);
+        learnt.Write(Classes);
     }
 
     /// <summary>Writes the probability of each class.</summary>
     public void Predict(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> probabilities)
     {
         Span<float> sums = stackalloc float[stride];
-        Score(indices, values, sums);
+        bias.CopyTo(sums);
+        for (var i = 0; i < indices.Length; i++)
+            AddScaled(weights.AsSpan(indices[i] * stride, stride), values[i] * scales[indices[i]], sums);
         sums[..Classes].CopyTo(probabilities);
         Softmax.Apply(probabilities[..Classes]);
     }
 
-    // Compiled at once with full optimisation: training runs in the first second of the process.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void Learn(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, int label, float step, float decay, Span<float> errors)
+    // Vectors of 128 bits: those are compiled ahead of time, whatever the machine.
+    static void AddScaled(ReadOnlySpan<short> source, float factor, Span<float> target)
     {
-        Score(indices, values, errors);
-        Softmax.Apply(errors[..Classes]);
-        errors[Classes..].Clear();
-        errors[label] -= 1;
-        scale *= 1 - decay;
-        var factor = -step / scale;
-        for (var i = 0; i < indices.Length; i++)
-            AddScaled(errors, factor * values[i], weights.AsSpan(indices[i] * stride, stride));
-        AddScaled(errors, -step * 0.1f, bias);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void Score(ReadOnlySpan<int> indices, ReadOnlySpan<float> values, Span<float> sums)
-    {
-        sums.Clear();
-        for (var i = 0; i < indices.Length; i++)
-            AddScaled(weights.AsSpan(indices[i] * stride, stride), values[i] * scale, sums);
-        AddScaled(bias, 1, sums);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void AddScaled(ReadOnlySpan<float> source, float factor, Span<float> target)
-    {
-        var from = MemoryMarshal.Cast<float, Vector<float>>(source);
-        var to = MemoryMarshal.Cast<float, Vector<float>>(target);
-        var broadcast = new Vector<float>(factor);
-        for (var i = 0; i < to.Length; i++)
-            to[i] += from[i] * broadcast;
-    }
-
-    void Settle()
-    {
-        for (var i = 0; i < weights.Length; i++)
-            weights[i] *= scale;
-        scale = 1;
+        var from = MemoryMarshal.Cast<short, Vector128<short>>(source);
+        var to = MemoryMarshal.Cast<float, Vector128<float>>(target);
+        for (var i = 0; i < from.Length; i++)
+        {
+            var (low, high) = Vector128.Widen(from[i]);
+            to[2 * i] += Vector128.ConvertToSingle(low) * factor;
+            to[(2 * i) + 1] += Vector128.ConvertToSingle(high) * factor;
+        }
     }
 }

@@ -8,6 +8,10 @@ sealed class Logistic
 
     Logistic(double[] weights) => this.weights = weights;
 
+    public static Logistic Read(LearntReader learnt) => new(learnt.ReadMany<double>());
+
+    public void Write(LearntWriter learnt) => learnt.WriteMany<double>(weights);
+
     /// <summary>A regression that answers the same whatever it is shown.</summary>
     public static Logistic Always(int signs, bool outcome)
     {

@@ -11,15 +11,13 @@ sealed class Neighbours
     readonly int[] labels;
     readonly int classes;
 
-    /// <summary>Indexes the rows for which <paramref name="counts"/> holds.</summary>
-    public Neighbours(Matrix matrix, int features, int[] labels, int classes, Func<int, bool> counts)
+    /// <summary>Indexes the rows that are named in <paramref name="compared"/>.</summary>
+    public Neighbours(Matrix matrix, int features, int[] compared, int[] labels, int classes)
     {
-        (this.labels, this.classes) = (labels, classes);
+        (this.labels, this.classes) = (Array.ConvertAll(compared, row => labels[row]), classes);
         starts = new int[features + 1];
-        for (var row = 0; row < matrix.Rows; row++)
+        foreach (var row in compared)
         {
-            if (!counts(row))
-                continue;
             foreach (var index in matrix.Indices(row))
                 starts[index + 1]++;
         }
@@ -28,24 +26,36 @@ sealed class Neighbours
             starts[i + 1] += starts[i];
         var next = starts[..features];
         (rows, values) = (new int[starts[features]], new float[starts[features]]);
-        for (var row = 0; row < matrix.Rows; row++)
+        foreach (var (number, row) in compared.Index())
         {
-            if (!counts(row))
-                continue;
             var indices = matrix.Indices(row);
             for (var i = 0; i < indices.Length; i++)
             {
-                rows[next[indices[i]]] = row;
+                rows[next[indices[i]]] = number;
                 values[next[indices[i]]++] = matrix.Values(row)[i];
             }
         }
     }
 
-    /// <summary>How many rows are compared.</summary>
-    public int Count => labels.Length;
+    Neighbours(LearntReader learnt)
+    {
+        (starts, rows, values) = (learnt.ReadMany<int>(), learnt.ReadMany<int>(), learnt.ReadMany<float>());
+        (labels, classes) = (learnt.ReadMany<int>(), learnt.Read<int>());
+    }
+
+    public static Neighbours Read(LearntReader learnt) => new(learnt);
+
+    public void Write(LearntWriter learnt)
+    {
+        learnt.WriteMany<int>(starts);
+        learnt.WriteMany<int>(rows);
+        learnt.WriteMany<float>(values);
+        learnt.WriteMany<int>(labels);
+        learnt.Write(classes);
+    }
 
     /// <summary>
-    /// Writes, for each class, the likeness of its nearest row, helped by its second nearest; 0 to 1. Rows marked in
+    /// Writes, for each class, the likeness of its nearest row, helped by its second nearest; 0 to 1. Those marked in
     /// <paramref name="hidden"/> are not looked at: so a row can be judged by the others.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -6,11 +6,19 @@ namespace AubmBot.Core.Understanding.Learning;
 /// <summary>The features that training saw, numbered, with how telling each is (inverse document frequency).</summary>
 sealed class Vocabulary
 {
-    readonly Dictionary<ulong, int> numbers = [];
-    readonly List<byte> groups = [];
-    float[] telling = [];
-    float unseen;
-    float[] groupWeights = [];
+    readonly Dictionary<ulong, int> numbers;
+    readonly byte[] groups;
+    readonly float[] telling;
+    readonly float unseen;
+    readonly float[] groupWeights;
+
+    Vocabulary(ReadOnlySpan<ulong> features, byte[] groups, float[] telling, float unseen, float[] groupWeights)
+    {
+        numbers = new Dictionary<ulong, int>(features.Length);
+        foreach (var feature in features)
+            numbers.Add(feature, numbers.Count);
+        (this.groups, this.telling, this.unseen, this.groupWeights) = (groups, telling, unseen, groupWeights);
+    }
 
     /// <summary>How many features there are.</summary>
     public int Count => numbers.Count;
@@ -32,21 +40,33 @@ sealed class Vocabulary
             }
         }
 
-        var vocabulary = new Vocabulary { groupWeights = groupWeights.ToArray() };
-        var weights = new List<float>();
+        List<ulong> features = [];
+        List<byte> groups = [];
+        List<float> telling = [];
         var least = rows.Count < Many ? 1 : 2;
         foreach (var (hash, entry) in frequencies)
         {
             if (entry.Rows < least && entry.Group != (byte)FeatureGroup.Words)
                 continue;
-            vocabulary.numbers.Add(hash, vocabulary.groups.Count);
-            vocabulary.groups.Add(entry.Group);
-            weights.Add(Telling(rows.Count, entry.Rows));
+            features.Add(hash);
+            groups.Add(entry.Group);
+            telling.Add(Telling(rows.Count, entry.Rows));
         }
 
-        vocabulary.telling = [.. weights];
-        vocabulary.unseen = Telling(rows.Count, 1);
-        return vocabulary;
+        return new Vocabulary(CollectionsMarshal.AsSpan(features), [.. groups], [.. telling], Telling(rows.Count, 1), groupWeights.ToArray());
+    }
+
+    public static Vocabulary Read(LearntReader learnt) =>
+        new(learnt.ReadMany<ulong>(), learnt.ReadMany<byte>(), learnt.ReadMany<float>(), learnt.Read<float>(), learnt.ReadMany<float>());
+
+    public void Write(LearntWriter learnt)
+    {
+        // Nothing is ever removed: the keys come in the order of their numbers.
+        learnt.WriteMany<ulong>([.. numbers.Keys]);
+        learnt.WriteMany<byte>(groups);
+        learnt.WriteMany<float>(telling);
+        learnt.Write(unseen);
+        learnt.WriteMany<float>(groupWeights);
     }
 
     /// <summary>Weighs the features of one sentence; features never seen take weight away from the others.</summary>

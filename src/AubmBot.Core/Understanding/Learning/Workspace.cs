@@ -3,7 +3,7 @@ using AubmBot.Core.Understanding.Text;
 namespace AubmBot.Core.Understanding.Learning;
 
 /// <summary>The arrays that understanding one sentence needs, kept for the next one.</summary>
-sealed class Workspace(int classes, int rows)
+sealed class Workspace(int classes, int neighbours)
 {
     public FeatureBuffer Features { get; } = new();
 
@@ -17,6 +17,6 @@ sealed class Workspace(int classes, int rows)
     /// <summary>Likeness of each class's nearest rows, then a distribution.</summary>
     public float[] Likeness { get; } = new float[classes];
 
-    /// <summary>Likeness of each training row.</summary>
-    public float[] Sums { get; } = new float[rows];
+    /// <summary>Likeness of each row that is compared.</summary>
+    public float[] Sums { get; } = new float[neighbours];
 }
