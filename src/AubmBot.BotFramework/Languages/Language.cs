@@ -10,5 +10,8 @@ namespace AubmBot.BotFramework.Languages;
 /// <param name="Words">Words a citizen may answer with, by meaning.</param>
 public sealed record Language(string Code, string Name, CultureInfo Culture, bool RightToLeft, WordLists Words)
 {
+    /// <summary>Forms of a noun behind a number.</summary>
+    public PluralRules Plurals { get; init; } = PluralRules.None;
+
     public string Direction => RightToLeft ? "rtl" : "ltr";
 }

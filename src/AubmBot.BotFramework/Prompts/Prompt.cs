@@ -114,8 +114,8 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
         return problem is null ? hint : $"{prompt.Say($"prompt.problem.{problem}", Limits(prompt))} {hint}";
     }
 
-    static (string, string)[] Limits(PromptContext prompt) =>
-        [("min", $"{prompt.Options.Min}"), ("max", $"{prompt.Options.Max}"), ("length", $"{prompt.Text.Length}")];
+    (string, string)[] Limits(PromptContext prompt) =>
+        [("min", $"{prompt.Options.Min}"), ("max", $"{prompt.Options.Max}"), ("length", languages.Count("character", prompt.Text.Length, prompt.Turn.Language))];
 
     PromptContext ContextOf(DialogContext dc)
     {

@@ -3,23 +3,45 @@ using AubmBot.BotFramework.Languages;
 
 namespace AubmBot.Core.Calendar;
 
-/// <summary>Days and hours as they are said, not written: "lundi 30 novembre à 8 heures et demie".</summary>
-public sealed class SpokenTime(ILanguages languages)
+/// <summary>Days and hours as they are said, not written: "lundi 30 novembre à 8 heures 30", "mardi premier décembre".</summary>
+public sealed class SpokenTime(ILanguages languages, TimeZoneInfo zone)
 {
     public string Say(DateTime local, string language) => languages.Say(
         "hotline.when", language,
-        ("day", local.ToString("dddd d MMMM", languages[language].Culture)),
+        ("day", $"{local.ToString("dddd", languages[language].Culture)} {Day(local, language)}"),
         ("hour", Hour(local, language)));
+
+    /// <summary>The day of a moment here, with its year.</summary>
+    public string Date(DateTimeOffset moment, string language)
+    {
+        var local = Local(moment);
+        return $"{Day(local, language)} {local.Year}";
+    }
+
+    /// <summary>How many midnights lie between two moments here: "aujourd'hui", "il y a 3 jours".</summary>
+    public string Age(DateTimeOffset then, DateTimeOffset now, string language)
+    {
+        var days = (Local(now).Date - Local(then).Date).Days;
+        return days <= 0 ? languages.Say("hotline.today", language) : languages.Count("days-ago", days, language);
+    }
+
+    DateTime Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).DateTime;
+
+    // A voice reads "1 décembre" as "un"; other days are read right.
+    string Day(DateTime local, string language) =>
+        $"{Named($"hotline.days.{local.Day}", language) ?? Number(local.Day)} {local.ToString("MMMM", languages[language].Culture)}";
 
     string Hour(DateTime local, string language)
     {
         var hours = languages.Variants("hotline.hours", language);
-        var hour = local.Hour < hours.Count ? hours[local.Hour] : local.Hour.ToString(CultureInfo.InvariantCulture);
+        var hour = local.Hour < hours.Count ? hours[local.Hour] : Number(local.Hour);
         if (local.Minute == 0)
             return hour;
-        var key = $"hotline.minutes.{local.Minute}";
-        return languages.Has(key, language)
-            ? $"{hour} {languages.Say(key, language)}"
-            : $"{hour} {languages.Say("hotline.minutes.other", language, ("minutes", local.Minute.ToString(CultureInfo.InvariantCulture)))}";
+        return $"{hour} {Named($"hotline.minutes.{local.Minute}", language)
+            ?? languages.Say("hotline.minutes.other", language, ("minutes", languages.Count("minute", local.Minute, language)))}";
     }
+
+    string? Named(string key, string language) => languages.Has(key, language) ? languages.Say(key, language) : null;
+
+    static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

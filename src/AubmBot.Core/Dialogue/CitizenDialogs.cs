@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Prompts;
+using AubmBot.Core.Calendar;
 using AubmBot.Core.Forms;
 using AubmBot.Core.Hotline;
 using AubmBot.Core.Knowledge;
@@ -16,14 +17,14 @@ public sealed class CitizenDialogs
     readonly Dictionary<string, Dialog> _fixed;
     readonly ConcurrentDictionary<Form, FormDialog> _forms = new(ReferenceEqualityComparer.Instance), _spokenForms = new(ReferenceEqualityComparer.Instance);
 
-    public CitizenDialogs(LiveLibrary library, FormSummary summary, TicketLookup lookup, TimeZoneInfo zone)
+    public CitizenDialogs(LiveLibrary library, FormSummary summary, TicketLookup lookup, SpokenTime time, TimeZoneInfo zone)
     {
         (_library, _summary) = (library, summary);
         _fixed = new Dialog[]
         {
             new TextPrompt(library), new ChoicePrompt(library), new ConfirmPrompt(library), new NumberPrompt(library),
             new DatePrompt(library, zone), new PhonePrompt(library), new EmailPrompt(library), new AttachmentPrompt(library),
-            new PlacePrompt(library, () => library.Current.Places), new ReferencePrompt(library), new TicketStatusDialog(library, lookup),
+            new PlacePrompt(library, () => library.Current.Places), new ReferencePrompt(library), new TicketStatusDialog(library, lookup, time),
             new RecordingPrompt(library), new RecordingDialog(library),
         }.ToDictionary(dialog => dialog.Id);
         Set = new DialogSet(id => _fixed.GetValueOrDefault(id), FindForm);

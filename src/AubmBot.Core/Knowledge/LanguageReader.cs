@@ -18,7 +18,10 @@ static class LanguageReader
             throw new DialogsProblemException($"{file}: direction is ltr or rtl");
         return new Language(code, yaml.Name, CultureOf(yaml.Culture, file), yaml.Direction == "rtl", new WordLists(
             yaml.Words.ToFrozenDictionary(list => list.Key, list => (IReadOnlySet<string>)list.Value.Select(Folding.Fold).ToFrozenSet()),
-            yaml.Numbered.ToFrozenDictionary(list => list.Key, list => ByWord(list.Value, file))));
+            yaml.Numbered.ToFrozenDictionary(list => list.Key, list => ByWord(list.Value, file))))
+        {
+            Plurals = new PluralRules([.. yaml.Plurals.Select(rule => Rule(rule.Key, rule.Value, file))]),
+        };
     }
 
     static CultureInfo CultureOf(string name, string file)
@@ -43,6 +46,20 @@ static class LanguageReader
         return words.ToFrozenDictionary();
     }
 
+    // "3-10", or "3-10 of 100": in the rest of a division by a hundred.
+    static PluralRule Rule(string category, string numbers, string file) => numbers.Split(" of ") switch
+    {
+        [var span] when Span(span) is var (first, last) => new PluralRule(category, first, last),
+        [var span, var modulo] when Span(span) is var (first, last) && int.TryParse(modulo, out var rest) && rest > 0 => new PluralRule(category, first, last, rest),
+        _ => throw new DialogsProblemException($"{file}: the plural {category} goes with '{numbers}', which is neither \"1\" nor \"3-10\" nor \"3-10 of 100\""),
+    };
+
+    static (int First, int Last)? Span(string text)
+    {
+        var ends = text.Split('-');
+        return ends.Length <= 2 && int.TryParse(ends[0], out var first) && int.TryParse(ends[^1], out var last) ? (first, last) : null;
+    }
+
     sealed class LanguageYaml
     {
         public string Name { get; set; } = "";
@@ -50,5 +67,6 @@ static class LanguageReader
         public string Direction { get; set; } = "";
         public Dictionary<string, List<string>> Words { get; set; } = [];
         public Dictionary<string, Dictionary<int, List<string>>> Numbered { get; set; } = [];
+        public Dictionary<string, string> Plurals { get; set; } = [];
     }
 }

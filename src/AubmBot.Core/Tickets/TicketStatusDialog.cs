@@ -3,6 +3,7 @@ using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Calendar;
 
 namespace AubmBot.Core.Tickets;
 
@@ -17,10 +18,11 @@ public sealed class TicketStatusDialog : StepDialog
 
     readonly ILanguages _languages;
     readonly TicketLookup _tickets;
+    readonly SpokenTime _time;
 
-    public TicketStatusDialog(ILanguages languages, TicketLookup tickets) : base(DialogId)
+    public TicketStatusDialog(ILanguages languages, TicketLookup tickets, SpokenTime time) : base(DialogId)
     {
-        (_languages, _tickets) = (languages, tickets);
+        (_languages, _tickets, _time) = (languages, tickets, time);
         Steps =
         [
             new Step(Reference, AskReferenceAsync, Take: TakeReferenceAsync),
@@ -38,7 +40,7 @@ public sealed class TicketStatusDialog : StepDialog
             && (await IsTheirsAsync(turn, ticket, cancellationToken) || (ticket.Phone is not null && ticket.Phone == step.Text(Phone)));
         if (!proven)
             LookupGuard.CountFailure(turn);
-        await SayAsync(step, proven ? Tell(ticket!, turn.Language) : _languages.Say(turn, "ticket.not-found"), cancellationToken);
+        await SayAsync(step, proven ? Tell(ticket!, turn) : _languages.Say(turn, "ticket.not-found"), cancellationToken);
         return await step.Dialogs.EndAsync(null, cancellationToken);
     }
 
@@ -79,12 +81,15 @@ public sealed class TicketStatusDialog : StepDialog
     static Task<DialogTurnResult> AskPhoneAsync(StepContext step, CancellationToken cancellationToken) =>
         step.Dialogs.BeginAsync(Prompt.IdOf("phone"), new PromptOptions { Texts = "ticket.phone" }.ToJson(), cancellationToken);
 
-    string Tell(Ticket ticket, string language) => _languages.Say(
-        "ticket.status", language,
+    string Tell(Ticket ticket, ITurnContext turn) => _languages.Say(
+        turn, "ticket.status",
         ("reference", TicketDesk.Show(ticket.Reference)),
-        ("kind", _languages.Say($"form.{ticket.Form}.title", language)),
-        ("date", ticket.CreatedAt.ToString("d MMMM yyyy", _languages[language].Culture)),
-        ("state", _languages.Say($"ticket.state.{ticket.State.ToString().ToLowerInvariant()}", language)));
+        ("kind", _languages.Say($"form.{ticket.Form}.title", turn.Language)),
+        ("date", turn.IsSpoken
+            ? _time.Date(ticket.CreatedAt, turn.Language)
+            : ticket.CreatedAt.ToString("d MMMM yyyy", _languages[turn.Language].Culture)),
+        ("age", _time.Age(ticket.CreatedAt, turn.Now, turn.Language)),
+        ("state", _languages.Say($"ticket.state.{ticket.State.ToString().ToLowerInvariant()}", turn.Language)));
 
     Task SayAsync(StepContext step, string text, CancellationToken cancellationToken) =>
         step.Dialogs.Turn.SendActivityAsync(Activity.Message(text, _languages[step.Dialogs.Turn.Language].Culture.Name), cancellationToken);

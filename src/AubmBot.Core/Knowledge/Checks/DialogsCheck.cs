@@ -9,6 +9,7 @@ public static class DialogsCheck
     public static IReadOnlyList<Finding> Run(Library library, DateOnly today, string? source) =>
     [
         .. SentenceChecks.Run(library),
+        .. PluralChecks.Run(library),
         .. TopicChecks.Run(library, today),
         .. FormChecks.Run(library),
         .. library.Engine.ReviewLexicon().Select(odd => new Finding($"lexicon/{odd.File}", odd.Problem)),

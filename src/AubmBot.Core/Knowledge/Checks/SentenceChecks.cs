@@ -10,7 +10,7 @@ static class SentenceChecks
 
     public static IEnumerable<Finding> Run(Library library)
     {
-        var keys = library.Sentences.Values.SelectMany(sentences => sentences.Keys).Distinct().Order(StringComparer.Ordinal);
+        var keys = library.Sentences.Values.SelectMany(sentences => sentences.Keys).Where(key => !PluralChecks.IsForm(key)).Distinct().Order(StringComparer.Ordinal);
         foreach (var key in keys)
             foreach (var language in library.Languages)
                 foreach (var finding in Check(library, key, language.Code))
