@@ -33,7 +33,7 @@ public static class CoreRegistration
     /// <param name="options">What the agency decides about conversations.</param>
     public static IServiceCollection AddAubmBotCore(this IServiceCollection services, string dialogsFolder, string dataDirectory, ConversationOptions? options = null)
     {
-        services.TryAddSingleton(options ?? new ConversationOptions());
+        services.TryAddSingleton((options ?? new ConversationOptions()).Checked());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => TimeZoneInfo.FindSystemTimeZoneById("Africa/Casablanca"));
         return services.AddKnowledge(dialogsFolder).AddStorage(dataDirectory).AddConversations().AddFiles().AddDialogue();
@@ -108,6 +108,8 @@ public static class CoreRegistration
         services.TryAddSingleton<HotlineKeys>();
         services.TryAddSingleton<CallEvents>();
         services.TryAddSingleton<SpokenTurn>();
+        services.TryAddSingleton<SpeechWords>();
+        services.TryAddSingleton<DoubtfulWords>();
         services.TryAddSingleton<Buttons>();
         services.TryAddSingleton<Welcome>();
         services.TryAddSingleton<Emergencies>();

@@ -6,7 +6,7 @@ namespace AubmBot.BotFramework.Calls;
 /// <summary>What a telephone adds to an activity: what the caller is to do next, and how well they were heard.</summary>
 public static class CallActivities
 {
-    const string ExpectsName = "expects", ConfidenceName = "confidence", PromptName = "prompt", KeysName = "keys";
+    const string ExpectsName = "expects", ConfidenceName = "confidence", PromptName = "prompt", KeysName = "keys", WordsName = "words";
 
     public static Expectation Expects(this Activity said) =>
         Enum.TryParse<Expectation>(Text(said, ExpectsName), out var expected) ? expected : Expectation.Key;
@@ -14,6 +14,12 @@ public static class CallActivities
     public static bool HasExpectation(this Activity said) => Text(said, ExpectsName) is not null;
 
     public static void Expect(this Activity said, Expectation expected) => Set(said, ExpectsName, $"{expected}");
+
+    /// <summary>Which words the caller is likely to say.</summary>
+    public static ExpectedWords ExpectedWords(this Activity said) =>
+        Enum.TryParse<ExpectedWords>(Text(said, WordsName), out var words) ? words : Calls.ExpectedWords.Choices;
+
+    public static void Expect(this Activity said, ExpectedWords words) => Set(said, WordsName, $"{words}");
 
     /// <summary>Key of the recording that may be played instead of the text; null where the text is made up at the moment.</summary>
     public static string? RecordedPrompt(this Activity said) => Text(said, PromptName);

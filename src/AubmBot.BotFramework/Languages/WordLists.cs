@@ -11,6 +11,9 @@ public sealed class WordLists(
     /// <summary>Whether the folded text as a whole is one of the words of this meaning.</summary>
     public bool Means(string meaning, string folded) => meanings.TryGetValue(meaning, out var words) && words.Contains(folded);
 
+    /// <summary>The words of a meaning, folded; none where the language has no such list.</summary>
+    public IEnumerable<string> Of(string meaning) => meanings.GetValueOrDefault(meaning) ?? Enumerable.Empty<string>();
+
     /// <summary>Words of a numbered list with their numbers; empty where the language has no such list.</summary>
     public IReadOnlyDictionary<string, int> Numbered(string list) =>
         numbered.TryGetValue(list, out var words) ? words : System.Collections.Frozen.FrozenDictionary<string, int>.Empty;

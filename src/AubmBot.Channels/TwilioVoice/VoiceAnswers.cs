@@ -8,10 +8,12 @@ using AubmBot.Channels.Wire;
 namespace AubmBot.Channels.TwilioVoice;
 
 /// <summary>Writes what was said as verbs: sayings, and then what the caller is to do. Depends on nothing but the step and what was said.</summary>
-sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPrompts recorded)
+sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPrompts recorded, SpeechHints hints)
 {
     const string Apology = "hotline.apology";
-    const int MostHints = 500;
+
+    // twilio.com/docs/voice/twiml/gather#hints
+    const int MostHints = 500, LongestHint = 100;
 
     public WebhookAnswer Write(VoiceStep step, IReadOnlyList<Activity> said)
     {
@@ -50,7 +52,7 @@ sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPr
         // Keys are read until a pause or #; a single one at once, whichever it is.
         twiml.Start(
             "Gather", ("input", "dtmf speech"), ("action", step.Next(VoiceDoor.Menu, language)), ("actionOnEmptyResult", "true"),
-            ("language", Voices.Of(language).GatherLanguage), ("hints", Hints(says[^1])), ("bargeIn", "true"), ("speechTimeout", "auto"),
+            ("language", Voices.Of(language).GatherLanguage), ("hints", Hints(says[^1], language)), ("bargeIn", "true"), ("speechTimeout", "auto"),
             ("timeout", digits ? "8" : "6"), ("finishOnKey", digits ? "#" : ""), digits ? ("method", "POST") : ("numDigits", "1"));
         Say(twiml, says).End();
     }
@@ -104,11 +106,10 @@ sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPr
             twiml.Say(text, Voices.Of(language));
     }
 
-    static string Hints(Activity asked)
-    {
-        var labels = string.Join(',', (asked.SuggestedActions?.Actions ?? []).Select(action => action.Title?.Replace(',', ' ')));
-        return labels[..Math.Min(labels.Length, MostHints)];
-    }
+    // What was offered comes first, so that it is never what the limit cuts off.
+    string Hints(Activity asked, string language) => string.Join(',', (asked.SuggestedActions?.Actions ?? []).Select(action => action.Title ?? "")
+        .Concat(hints.Of(asked.ExpectedWords(), language)).Select(hint => hint.Replace(',', ' ').Trim())
+        .Where(hint => hint.Length is > 0 and <= LongestHint).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostHints));
 
     string Language(string? tag) => languages.All.FirstOrDefault(
         language => tag?.StartsWith(language.Code, StringComparison.OrdinalIgnoreCase) == true)?.Code ?? languages.All[0].Code;

@@ -16,9 +16,11 @@ public static class VoiceRegistration
     /// <param name="services">Where to.</param>
     /// <param name="configuration">The keys.</param>
     /// <param name="recorded">The agency's own recordings.</param>
+    /// <param name="hints">What callers are likely to say.</param>
     /// <exception cref="ConfigurationProblemException">A key is missing or wrong.</exception>
     public static IServiceCollection AddTwilioVoice(
-        this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, RecordedPrompts> recorded)
+        this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, RecordedPrompts> recorded,
+        Func<IServiceProvider, SpeechHints> hints)
     {
         foreach (var path in VoiceDoor.All)
             services.AddDoor(new ChannelDoor(path, Twiml.Empty, ChannelIds.TwilioVoice));
@@ -31,7 +33,7 @@ public static class VoiceRegistration
             options,
             provider.GetRequiredService<TwilioSignature>(),
             provider.GetRequiredService<TwilioFiles>(),
-            new VoiceAnswers(options, provider.GetRequiredService<ILanguages>(), recorded(provider)),
+            new VoiceAnswers(options, provider.GetRequiredService<ILanguages>(), recorded(provider), hints(provider)),
             provider.GetRequiredService<ILogger<TwilioVoiceChannel>>()));
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TwilioVoiceChannel>());
         return services;

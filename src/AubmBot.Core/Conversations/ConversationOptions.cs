@@ -1,3 +1,5 @@
+using AubmBot.BotFramework.Channels;
+
 namespace AubmBot.Core.Conversations;
 
 /// <summary>What the agency decides about conversations.</summary>
@@ -7,4 +9,18 @@ public sealed class ConversationOptions
 
     /// <summary>Hours that the bot stays silent after a person of the agency wrote from a platform's own inbox.</summary>
     public double PersonHours { get; set; } = 12;
+
+    /// <summary>
+    /// How sure a recogniser must be of what a caller said, 0 to 1: below it the bot asks back and never acts. To be measured
+    /// with recordings of callers; until then on the safe side of what recognisers give to clear speech, 0.8 and more.
+    /// </summary>
+    public double LeastConfidence { get; set; } = 0.6;
+
+    /// <exception cref="ConfigurationProblemException">A value is outside its range.</exception>
+    public ConversationOptions Checked()
+    {
+        if (LeastConfidence is not (>= 0 and <= 1))
+            throw new ConfigurationProblemException($"{Section}:{nameof(LeastConfidence)} is {LeastConfidence}: a number from 0 to 1 is expected.");
+        return this;
+    }
 }

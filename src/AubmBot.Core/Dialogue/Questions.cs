@@ -8,11 +8,8 @@ using AubmBot.Core.Understanding;
 namespace AubmBot.Core.Dialogue;
 
 /// <summary>A free question: answered, asked back with up to three guesses, or honestly not understood.</summary>
-public sealed class Questions(LiveLibrary library, Replies replies, Buttons buttons, Commands commands)
+public sealed class Questions(LiveLibrary library, Replies replies, Buttons buttons, Commands commands, ConversationOptions options)
 {
-    /// <summary>To be measured with recordings of callers; until then on the safe side of what the recogniser gives to clear speech.</summary>
-    const double LeastConfidence = 0.6;
-
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var (turn, asked) = (dc.Turn, dc.Turn.Get<Understood>());
@@ -20,9 +17,10 @@ public sealed class Questions(LiveLibrary library, Replies replies, Buttons butt
         {
             { SmallTalk: { } talk } => turn.SendActivityAsync(replies.Sentence(turn, $"small-talk.{talk.ToString().ToLowerInvariant()}"), cancellationToken),
             // What a recogniser is not sure to have heard is asked back, not acted on.
-            { Outcome: Outcome.Answer } when turn.Activity.Confidence() < LeastConfidence => ClarifyAsync(turn, asked, cancellationToken),
-            { Outcome: Outcome.Answer } => AnswerAsync(dc, library.Current.Topics[asked.Candidates[0].Topic], cancellationToken),
-            { Outcome: Outcome.Clarify } => ClarifyAsync(turn, asked, cancellationToken),
+            { Outcome: Outcome.Answer } when turn.Activity.Confidence() < options.LeastConfidence && Guesses(turn, asked).Any() =>
+                ClarifyAsync(turn, asked, cancellationToken),
+            { Outcome: Outcome.Answer } when turn.Activity.Confidence() >= options.LeastConfidence => AnswerAsync(dc, library.Current.Topics[asked.Candidates[0].Topic], cancellationToken),
+            { Outcome: Outcome.Clarify } when Guesses(turn, asked).Any() => ClarifyAsync(turn, asked, cancellationToken),
             // The emergency numbers were the answer.
             { Danger: true } => Task.CompletedTask,
             _ => MissAsync(turn, cancellationToken),
@@ -37,7 +35,12 @@ public sealed class Questions(LiveLibrary library, Replies replies, Buttons butt
     }
 
     Task ClarifyAsync(ITurnContext turn, Understood asked, CancellationToken cancellationToken) => turn.SendActivityAsync(
-        replies.Sentence(turn, "did-you-mean", asked.Candidates.Take(3).Select(candidate => Target.Topic(candidate.Topic))), cancellationToken);
+        replies.Sentence(turn, "did-you-mean", Guesses(turn, asked)), cancellationToken);
+
+    // By telephone nobody meant what only makes sense in writing.
+    IEnumerable<Target> Guesses(ITurnContext turn, Understood asked) => asked.Candidates
+        .Where(candidate => !turn.IsSpoken || !library.Current.Hotline.ByWords.Contains(candidate.Topic))
+        .Take(3).Select(candidate => Target.Topic(candidate.Topic));
 
     // Once the menu; twice in a row a person.
     Task MissAsync(ITurnContext turn, CancellationToken cancellationToken)

@@ -30,6 +30,8 @@ public sealed class AnswerBySms(LiveLibrary library, Correspondence corresponden
             : texts.ShortAnswer;
         var sent = correspondence.ByNumber(mobile) is { } recipient && DailyQuota.TryTake(turn, Quota, MostADay)
             && await correspondence.AddAsync(turn, recipient, Activity.Message(text, library[turn.Language].Culture.Name), cancellationToken);
+        if (sent)
+            HotlineMemory.ForgetOpened(turn);
         await turn.SendActivityAsync(replies.Sentence(turn, sent ? "hotline.sms.sent" : "hotline.sms.not-sent"), cancellationToken);
     }
 

@@ -29,6 +29,9 @@ static class HotlineMemory
     /// <summary>What the caller opened last: a menu, a group, an answer; null where it was something else.</summary>
     public static string? Opened(ITurnContext turn) => turn.ConversationState.GetString(Showing);
 
+    /// <summary>What was opened last is no longer what was just heard.</summary>
+    public static void ForgetOpened(ITurnContext turn) => turn.ConversationState.Remove(Showing);
+
     /// <summary>The group that the caller is in, which "back" leads to.</summary>
     public static string? InGroup(ITurnContext turn) => turn.ConversationState.GetString(Group);
 

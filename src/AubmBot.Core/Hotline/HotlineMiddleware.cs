@@ -7,7 +7,7 @@ namespace AubmBot.Core.Hotline;
 /// What a telephone needs around the same turn as everywhere: what happens in a call and the keys that always work come
 /// before the bot, and after it what was said is made audible.
 /// </summary>
-public sealed class HotlineMiddleware(CallEvents events, HotlineKeys keys, Opener opener, SpokenTurn spoken) : IMiddleware
+public sealed class HotlineMiddleware(CallEvents events, DoubtfulWords doubtful, HotlineKeys keys, Opener opener, SpokenTurn spoken) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turn, Func<CancellationToken, Task> next, CancellationToken cancellationToken)
     {
@@ -17,11 +17,13 @@ public sealed class HotlineMiddleware(CallEvents events, HotlineKeys keys, Opene
             return;
         }
         var taken = await events.TakeAsync(turn, cancellationToken)
+            || await doubtful.TakeAsync(turn, cancellationToken)
             || await opener.TakeAsync(turn, cancellationToken)
             || await keys.TakeAsync(turn, cancellationToken);
         if (!taken)
         {
             HotlineMemory.ForgetMisses(turn);
+            HotlineMemory.ForgetOpened(turn);
             await next(cancellationToken);
         }
         if (turn.Activity.Type != ActivityTypes.EndOfConversation)

@@ -27,8 +27,15 @@ public sealed class SpokenTurn(LiveLibrary library, CitizenDialogs dialogs, Repl
         var expected = active == RecordingPrompt.PromptId ? Expectation.Recording : Numbers.Contains(active) ? Expectation.Digits : Expectation.Key;
         AddKeys(turn, asked, active is null);
         asked.Expect(expected);
+        asked.Expect(Words(turn, active, expected));
         HotlineMemory.RememberSaid(turn, turn.Responses);
     }
+
+    static ExpectedWords Words(ITurnContext turn, string? active, Expectation expected) =>
+        expected == Expectation.Digits ? ExpectedWords.Digits
+        : active == Prompt.IdOf("confirm") ? ExpectedWords.YesOrNo
+        : active is not null ? ExpectedWords.Choices
+        : Opener.HasLanguage(turn) ? ExpectedWords.Questions : ExpectedWords.Languages;
 
     void AddKeys(ITurnContext turn, Activity asked, bool isFree)
     {

@@ -69,6 +69,11 @@ public sealed class Lexicon
     internal IEnumerable<(string File, string Problem)> Review() => LexiconReview.Of(
         concepts, foreign, named.Union(templates.Topics.Values.SelectMany(lines => lines).SelectMany(line => line).SelectMany(Templates.Choices)).ToHashSet());
 
+    /// <summary>The first words of each concept in a language and in its spoken form; "renseign*" is no word.</summary>
+    internal IEnumerable<string> WordsOf(string language) => concepts.Names.SelectMany(name => Kinds.Written
+        .Where(kind => kind == language || (language == Kinds.Arabic && kind == Kinds.DarijaArabic))
+        .SelectMany(kind => concepts.Written(name, kind).Where(word => !word.Contains('*', StringComparison.Ordinal)).Take(2)));
+
     /// <summary>Sentences generated for topics, from their concepts.</summary>
     internal List<TrainingRow> Generate(IReadOnlyCollection<string> topics, ulong seed) =>
         new RowGenerator(templates, concepts, foreign, seed).Generate(topics);

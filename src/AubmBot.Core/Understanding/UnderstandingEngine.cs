@@ -61,6 +61,9 @@ public sealed class UnderstandingEngine
         return new Understood(outcome, candidates, judgement.Language, talk, danger, entities);
     }
 
+    /// <summary>The words that name each idea of the domain in a language, the two commonest in each of its writings.</summary>
+    internal IEnumerable<string> WordsOf(string language) => lexicon.WordsOf(language);
+
     /// <summary>What is odd about the lexicon it learned from.</summary>
     internal IEnumerable<(string File, string Problem)> ReviewLexicon() => lexicon.Review();
 

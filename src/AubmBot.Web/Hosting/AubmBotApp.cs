@@ -14,6 +14,7 @@ using AubmBot.Channels.X;
 using AubmBot.Core;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Data;
+using AubmBot.Core.Hotline;
 using AubmBot.Core.Knowledge;
 using AubmBot.Web.DirectLine;
 using AubmBot.Web.Health;
@@ -54,7 +55,9 @@ public static class AubmBotApp
             .AddWhatsAppCloud(builder.Configuration)
             .AddX(builder.Configuration)
             .AddEmail(builder.Configuration)
-            .AddTwilioVoice(builder.Configuration, _ => PromptFiles.In(Folders.Dialogs(builder.Configuration["Dialogs:Folder"])))
+            .AddTwilioVoice(
+                builder.Configuration, _ => PromptFiles.In(Folders.Dialogs(builder.Configuration["Dialogs:Folder"])),
+                provider => new SpeechHints(provider.GetRequiredService<SpeechWords>().Of))
             .AddDirectLine(builder.Configuration, development, provider => Path.Combine(provider.GetRequiredService<DataFolder>().Path, "directline.key"))
             .AddWebChat();
         builder.Services.AddProxies(builder.Configuration);

@@ -9,10 +9,13 @@ namespace AubmBot.Web.Tests.Voice;
 /// Somebody on the telephone, played by what Twilio would do: posts signed forms, obeys the verbs of the answer, hears what
 /// is said. Every document is held against the schema.
 /// </summary>
-public sealed class Caller(HttpClient http, string from = "+212612345678", string? callSid = null)
+public sealed class Caller(HttpClient http, string from = "+212612345678", string? callSid = null, string recordings = Caller.Api)
 {
     public const string Token = "12345678901234567890123456789012", PublicUrl = "https://bot.example.org";
     public const string HotlineNumber = "+212523000000", Account = "ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
+
+    /// <summary>Where nobody answers: what a test does not expect must not leave the machine.</summary>
+    public const string Api = "http://127.0.0.1:9";
 
     readonly string _call = callSid ?? $"CA{Guid.NewGuid():N}";
     int _recordings;
@@ -22,6 +25,7 @@ public sealed class Caller(HttpClient http, string from = "+212612345678", strin
         ["Channels:Twilio:AccountSid"] = Account,
         ["Channels:Twilio:AuthToken"] = Token,
         ["Channels:Twilio:VoiceFrom"] = HotlineNumber,
+        ["Channels:Twilio:ApiBaseUrl"] = Api,
         ["Channels:PublicBaseUrl"] = PublicUrl,
     };
 
@@ -61,13 +65,25 @@ public sealed class Caller(HttpClient http, string from = "+212612345678", strin
         ? ActAsync(Gather!, ("Digits", ""), ("msg", "Gather End"))
         : StepAsync(Document.Element("Redirect")!.Value);
 
-    public Task SpeakAfterToneAsync(int seconds = 12, bool hangUp = false)
+    /// <summary>The last recording, as Twilio names it.</summary>
+    public string RecordingSid { get; private set; } = "";
+
+    public string RecordingUrl => $"{recordings.TrimEnd('/')}/2010-04-01/Accounts/{Account}/Recordings/{RecordingSid}";
+
+    public Task SpeakAfterToneAsync(int seconds = 12, bool hangUp = false, string key = "#")
     {
-        var sid = $"RE{++_recordings:D2}{_call[4..]}";
+        (Record!.Attribute("finishOnKey")?.Value ?? "1234567890*#").ShouldContain(hangUp ? "#" : key, Case.Sensitive, "the key would not end the recording");
+        RecordingSid = $"RE{++_recordings:D2}{_call[4..]}";
         return ActAsync(
-            Record!, ("RecordingSid", sid), ("RecordingUrl", $"https://api.twilio.com/2010-04-01/Accounts/{Account}/Recordings/{sid}"),
-            ("RecordingDuration", $"{seconds}"), ("Digits", hangUp ? "hangup" : "#"), ("CallStatus", hangUp ? "completed" : "in-progress"));
+            Record!, ("RecordingSid", RecordingSid), ("RecordingUrl", RecordingUrl), ("RecordingDuration", $"{seconds}"),
+            ("Digits", hangUp ? "hangup" : key), ("CallStatus", hangUp ? "completed" : "in-progress"));
     }
+
+    /// <summary>Twilio tells what became of the last recording's file.</summary>
+    public async Task RecordingIsAsync(string status = "completed", int seconds = 12) =>
+        (await PostAsync(
+            "/api/twilio-voice/recording-status", ("RecordingSid", RecordingSid), ("RecordingUrl", RecordingUrl), ("RecordingStatus", status),
+            ("RecordingDuration", $"{seconds}"))).StatusCode.ShouldBe(HttpStatusCode.OK);
 
     /// <summary>What becomes of a call to the team.</summary>
     public Task DialledAsync(string status, bool bridged) => ActAsync(Dial!, ("DialCallStatus", status), ("DialBridged", bridged ? "true" : "false"));
