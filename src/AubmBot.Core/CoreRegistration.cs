@@ -94,6 +94,7 @@ public static class CoreRegistration
     {
         services.TryAddSingleton<FormEntities>();
         services.TryAddSingleton<FormSummary>();
+        services.TryAddSingleton<FormFiles>();
         services.TryAddSingleton<Citizens>();
         services.TryAddSingleton<TicketLookup>();
         services.TryAddSingleton<CitizenDialogs>();
@@ -118,6 +119,8 @@ public static class CoreRegistration
         services.TryAddSingleton<MorePages>();
         services.TryAddSingleton<Commands>();
         services.TryAddSingleton<RunningDialog>();
+        services.TryAddSingleton<UnaskedFiles>();
+        services.TryAddSingleton<FileWishes>();
         services.TryAddSingleton<Received>();
         services.TryAddSingleton<Questions>();
         services.TryAddSingleton<IBot, CitizenBot>();

@@ -29,6 +29,9 @@ public sealed record ChannelCapabilities
     /// <summary>Heard and answered by keys or voice: spoken texts, choices by number, nothing to look at or to type.</summary>
     public bool Spoken { get; init; }
 
+    /// <summary>Citizens can send photos and documents here, and they can be had; elsewhere nobody is asked for one.</summary>
+    public bool TakesFiles { get; init; }
+
     /// <summary>Somebody of the team can be put through in the same conversation.</summary>
     public bool Transfers { get; init; }
 

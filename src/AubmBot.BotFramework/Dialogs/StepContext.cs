@@ -5,7 +5,8 @@ namespace AubmBot.BotFramework.Dialogs;
 /// <summary>A <see cref="StepDialog"/> during one turn: its values, and the stack it stands on.</summary>
 public sealed class StepContext(DialogContext dc, DialogInstance instance)
 {
-    const string ValuesName = "values";
+    /// <summary>Where an instance keeps what was answered.</summary>
+    public const string ValuesName = "values";
 
     public DialogContext Dialogs => dc;
     public DialogInstance Instance => instance;

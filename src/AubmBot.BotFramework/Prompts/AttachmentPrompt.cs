@@ -22,5 +22,7 @@ public sealed class AttachmentPrompt(ILanguages languages) : Prompt("attachment"
         })]));
     }
 
-    static bool IsPhotoOrPdf(Attachment file) => file.ContentType is "image/jpeg" or "image/png" or "application/pdf";
+    // What a platform calls a file; its bytes decide later. Some call every document a stream of octets.
+    static bool IsPhotoOrPdf(Attachment file) =>
+        file.ContentType is "image/jpeg" or "image/png" or "image/webp" or "image/heic" or "image/heif" or "application/pdf" or "application/octet-stream";
 }

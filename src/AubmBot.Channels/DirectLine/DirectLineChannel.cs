@@ -13,7 +13,7 @@ public sealed class DirectLineChannel : IChannel
 
     public string Id => ChannelIds.DirectLine;
     public string Account => "web";
-    public ChannelCapabilities Capabilities { get; } = new() { Cards = true, Pulls = true };
+    public ChannelCapabilities Capabilities { get; } = new() { Cards = true, Pulls = true, TakesFiles = true };
 
     /// <summary>Requests come in by the Direct Line endpoints, which check the token; there is no webhook.</summary>
     public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) => new(Verification.Missing);

@@ -19,6 +19,7 @@ public sealed class InstagramChannel : MessagingChannel
         MeasureText = Encoding.UTF8.GetByteCount,
         Buttons = QuickReplies.Most,
         ButtonTitle = QuickReplies.Title,
+        TakesFiles = true,
         Window = BotWindow,
         PersonWindow = TeamWindow,
     };

@@ -17,6 +17,7 @@ public sealed class MessengerChannel : MessagingChannel
         TextLimit = MessengerRendering.TextLimit,
         Buttons = QuickReplies.Most,
         ButtonTitle = QuickReplies.Title,
+        TakesFiles = true,
         Window = BotWindow,
         PersonWindow = TeamWindow,
     };

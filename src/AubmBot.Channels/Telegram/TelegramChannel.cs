@@ -35,6 +35,7 @@ public sealed class TelegramChannel : IChannel, IMediaSource
         // An inline keyboard takes no more.
         Buttons = 100,
         Cards = true,
+        TakesFiles = true,
         // Some of them wait for their chat's turn.
         Parallelism = 16,
     };

@@ -25,6 +25,7 @@ public sealed class TwilioWhatsAppChannel : IChannel, IMediaSource
         Buttons = 0,
         Window = TimeSpan.FromHours(24),
         ContactsAreNumbers = true,
+        TakesFiles = true,
     };
 
     public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) =>

@@ -29,6 +29,7 @@ public sealed class WhatsAppChannel : IChannel, IHandshake, IMediaSource
         TextLimit = WhatsAppRendering.TextLimit,
         Buttons = WhatsAppList.Rows,
         ButtonTitle = WhatsAppList.Description,
+        TakesFiles = true,
         // Cloud API, customer service window; there is no longer one for people.
         Window = TimeSpan.FromHours(24),
     };

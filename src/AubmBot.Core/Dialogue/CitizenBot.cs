@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Forms;
 
 namespace AubmBot.Core.Dialogue;
 
@@ -11,7 +12,8 @@ namespace AubmBot.Core.Dialogue;
 /// </summary>
 public sealed class CitizenBot(
     CitizenDialogs dialogs, Welcome welcome, Emergencies emergencies, Silence silence, PersonAtWork person, MorePages more,
-    Commands commands, RunningDialog running, Buttons buttons, Received received, Questions questions)
+    Commands commands, RunningDialog running, Buttons buttons, UnaskedFiles unasked, FileWishes fileWishes, FormFiles files, Received received,
+    Questions questions)
     : ActivityHandler
 {
     protected override async Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken)
@@ -22,6 +24,8 @@ public sealed class CitizenBot(
             || person.Takes(dc)
             || await more.TakeAsync(dc, cancellationToken)
             || await commands.TakeAsync(dc, cancellationToken)
+            || await fileWishes.TakeAsync(dc, cancellationToken)
+            || await unasked.TakeAsync(dc, cancellationToken)
             || await running.TakeAsync(dc, cancellationToken)
             || await buttons.TakeAsync(dc, cancellationToken)
             || await received.TakeAsync(dc, cancellationToken)
@@ -46,6 +50,9 @@ public sealed class CitizenBot(
             case EventNames.PersonSpoke:
                 person.Begin(turn);
                 return;
+            case EventNames.FileFailed:
+                await fileWishes.TellFailureAsync(dc, cancellationToken);
+                break;
             default:
                 return;
         }
@@ -59,8 +66,9 @@ public sealed class CitizenBot(
         Remember(dc);
     }
 
-    static void Remember(DialogContext dc)
+    void Remember(DialogContext dc)
     {
+        files.DropLoose(dc);
         dc.Save();
         dc.Turn.ConversationState.Set(ConversationMemory.Language, dc.Turn.Language);
     }

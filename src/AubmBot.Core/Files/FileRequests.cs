@@ -53,6 +53,24 @@ public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<
             file.Drop(reason);
     });
 
+    /// <summary>Everything that is kept of this conversation, or about to be.</summary>
+    public async Task<IReadOnlyList<string>> NamesAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var conversation = turn.Get<TurnOrigin>().ConversationId;
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await context.Files
+            .Where(file => file.ConversationId == conversation && (file.State == FileState.Wanted || file.State == FileState.Kept))
+            .Select(file => file.Name).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>A file of this conversation, or null: a name may come from outside.</summary>
+    public async Task<StoredFile?> FindAsync(ITurnContext turn, string name, CancellationToken cancellationToken)
+    {
+        var conversation = turn.Get<TurnOrigin>().ConversationId;
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await context.Files.AsNoTracking().FirstOrDefaultAsync(file => file.ConversationId == conversation && file.Name == name, cancellationToken);
+    }
+
     void Change(ITurnContext turn, Action<AubmDbContext> change)
     {
         turn.Get<TurnEffects>().Add(change);

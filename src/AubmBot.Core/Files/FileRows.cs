@@ -39,6 +39,14 @@ public sealed class FileRows(
         CreatedAt = clock.GetUtcNow(),
     }));
 
+    /// <summary>Whether it is a file of this conversation that is here.</summary>
+    public async Task<bool> IsKeptAsync(string name, long conversationId, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await context.Files.AnyAsync(
+            file => file.Name == name && file.ConversationId == conversationId && file.State == FileState.Kept, cancellationToken);
+    }
+
     /// <summary>False where the file is not wanted any more.</summary>
     public Task<bool> CountAsync(StoredFile file, int attempt) => IfWantedAsync(file, row => row.Attempts = attempt);
 

@@ -5,6 +5,7 @@ using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Core.Dialogue;
 using AubmBot.Core.Hotline;
+using AubmBot.Core.Conversations;
 using AubmBot.Core.Tickets;
 
 namespace AubmBot.Core.Forms;
@@ -15,24 +16,26 @@ namespace AubmBot.Core.Forms;
 /// </summary>
 public sealed class FormDialog : StepDialog
 {
-    const string InstanceName = "instance", Summary = "summary", Correct = "correct";
+    const string InstanceName = "instance", Summary = "summary", Correct = "correct", Attachment = "attachment";
     internal const string Start = "form:", SpokenStart = "call:";
     internal const string SendId = "send", CorrectId = "correct", CancelId = "cancel";
 
     readonly Form _form;
     readonly ILanguages _languages;
     readonly FormSummary _summary;
+    readonly FormFiles _files;
 
     readonly bool _spoken;
 
     /// <param name="form">What is asked.</param>
     /// <param name="languages">In which words.</param>
     /// <param name="summary">Shows the answers before they are sent.</param>
+    /// <param name="files">Keeps what is sent along.</param>
     /// <param name="spoken">By telephone: texts are spoken, and there is nothing to look at before it is sent.</param>
-    public FormDialog(Form form, ILanguages languages, FormSummary summary, bool spoken = false) : base(IdOf(form.Id, spoken))
+    public FormDialog(Form form, ILanguages languages, FormSummary summary, FormFiles files, bool spoken = false) : base(IdOf(form.Id, spoken))
     {
         _spoken = spoken;
-        (_form, _languages, _summary) = (form, languages, summary);
+        (_form, _languages, _summary, _files) = (form, languages, summary, files);
         Steps =
         [
             .. form.Fields.Select(FieldStep),
@@ -63,6 +66,7 @@ public sealed class FormDialog : StepDialog
             return await step.Dialogs.EndAsync(null, cancellationToken);
         }
         var reference = TicketDesk.Open(step.Dialogs.Turn, _form, $"{step.Instance.State[InstanceName] ?? Guid.NewGuid().ToString("N")}", Answers(step));
+        _files.Claim(step.Dialogs.Turn, Answers(step), reference);
         var said = Message(step.Dialogs, _languages.Say(step.Dialogs.Turn, $"{_form.Texts}.done", ("reference", TicketDesk.Show(reference))));
         await step.Dialogs.Turn.SendActivityAsync(said, cancellationToken);
         return await step.Dialogs.EndAsync(reference, cancellationToken);
@@ -95,8 +99,26 @@ public sealed class FormDialog : StepDialog
             Max = field.Max,
             Choices = field.Choices,
         }.ToJson(), token),
-        step => Applies(field, step),
-        field.MustBeYes ? (step, token) => RefusedAsync(field, step, token) : null);
+        step => Applies(field, step) && (field.Type != Attachment || TakesFiles(step)),
+        field.MustBeYes ? (step, token) => RefusedAsync(field, step, token)
+            : field.Type == Attachment ? (step, token) => TakeFilesAsync(field, step, token)
+            : null);
+
+    // Where the channel has no files, nobody is asked for one; what was sent before on another one stays.
+    static bool TakesFiles(StepContext step) => step.Dialogs.Turn.Get<TurnOrigin>().Capabilities.TakesFiles;
+
+    async Task<DialogTurnResult?> TakeFilesAsync(FormField field, StepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Values[field.Name] is not JsonArray sent)
+            return null;
+        var kept = await _files.WantAsync(step.Dialogs.Turn, sent, cancellationToken);
+        if (kept is null)
+            step.Values.Remove(field.Name);
+        else
+            step.Values[field.Name] = kept;
+        await SayAsync(step.Dialogs, kept is null ? "files.not-kept" : "files.received", cancellationToken);
+        return null;
+    }
 
     Task<DialogTurnResult> SpeakAsync(FormField field, StepContext step, CancellationToken cancellationToken) => step.Dialogs.BeginAsync(
         RecordingDialog.DialogId, RecordingDialog.Options($"{_form.Texts}.{field.Name}"), cancellationToken);

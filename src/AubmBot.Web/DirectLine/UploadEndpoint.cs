@@ -1,23 +1,19 @@
-using System.Security.Cryptography;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Channels.DirectLine;
 using AubmBot.Core.Conversations;
-using AubmBot.Core.Data;
+using AubmBot.Core.Files;
 
 namespace AubmBot.Web.DirectLine;
 
 /// <summary>
-/// Files of a conversation: a photo or PDF that the bot has just asked for is kept under a random name outside the web
-/// root; anything else is told to the bot and not kept. What a file is, its first bytes decide, not its name. Not scanned
-/// for viruses: whoever opens one is told so.
+/// Files of a conversation: a photo or PDF that the bot has just asked for goes into the store of all channels; anything
+/// else is told to the bot and not kept. What a file is, its first bytes decide, not its name.
 /// </summary>
 static class UploadEndpoint
 {
-    const int MostBytes = 10 * 1024 * 1024;
-
     public static async Task<IResult> PostAsync(
         string conversationId, HttpRequest request, DirectLineTokens tokens, DirectLineChannel channel, Inbox inbox,
-        OpenConversations conversations, DataFolder data, CancellationToken cancellationToken)
+        OpenConversations conversations, FileStore store, FileRows rows, CancellationToken cancellationToken)
     {
         var (grant, refusal) = await ConversationEndpoints.AuthoriseAsync(conversationId, request, tokens);
         if (grant is null)
@@ -37,46 +33,40 @@ static class UploadEndpoint
                 activity.Attachments = attached;
                 continue;
             }
-            if (part.Length > MostBytes)
+            if (part.Length > FileStore.MostBytes)
                 return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
             var bytes = await BytesAsync(part, cancellationToken);
-            (activity.Attachments ??= []).Add(Keep(bytes, part, conversation.ExpectsFile ? data : null, request, conversationId));
+            var (type, name) = (FileTypes.Of(bytes), Path.GetFileName(part.FileName));
+            var file = new Attachment { ContentType = type ?? "application/octet-stream", Name = name };
+            if (conversation.ExpectsFile && type is not null && FileTypes.Fits(type, FileUse.Document))
+                file.ContentUrl = $"{request.Scheme}://{request.Host}/v3/directline/conversations/{conversationId}/files/{await KeepAsync(conversation, bytes, type, store, rows)}";
+            (activity.Attachments ??= []).Add(file);
         }
         return await ConversationEndpoints.AcceptAsync(activity, grant, conversation, channel, inbox);
     }
 
-    public static async Task<IResult> ReadAsync(string conversationId, string file, HttpRequest request, DirectLineTokens tokens, DataFolder data)
+    public static async Task<IResult> ReadAsync(
+        string conversationId, string file, HttpRequest request, DirectLineTokens tokens, DirectLineChannel channel,
+        OpenConversations conversations, FileStore store, FileRows rows, CancellationToken cancellationToken)
     {
         var (grant, refusal) = await ConversationEndpoints.AuthoriseAsync(conversationId, request, tokens);
         if (grant is null)
             return refusal!;
-        var path = PathOf(data, conversationId, Path.GetFileName(file));
         request.HttpContext.Response.Headers.XContentTypeOptions = "nosniff";
-        return File.Exists(path) ? TypedResults.PhysicalFile(path, "application/octet-stream", "document") : DirectLineErrors.NotFound;
+        return await conversations.FindAsync(ConversationEndpoints.KeyOf(channel, conversationId), cancellationToken) is { } conversation
+            && await rows.IsKeptAsync(file, conversation.Id, cancellationToken) && store.Find(file) is { } path
+                ? TypedResults.PhysicalFile(path, "application/octet-stream", "document")
+                : DirectLineErrors.NotFound;
     }
 
-    static Attachment Keep(byte[] bytes, IFormFile part, DataFolder? data, HttpRequest request, string conversationId)
+    // On disk first: a row without its file would be worse than a file without its row.
+    static async Task<string> KeepAsync(OpenConversation conversation, byte[] bytes, string type, FileStore store, FileRows rows)
     {
-        var type = TypeOf(bytes);
-        var attachment = new Attachment { ContentType = type ?? "application/octet-stream", Name = Path.GetFileName(part.FileName) };
-        if (data is null || type is null)
-            return attachment;
-        var name = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(data, conversationId, name))!);
-        File.WriteAllBytes(PathOf(data, conversationId, name), bytes);
-        attachment.ContentUrl = $"{request.Scheme}://{request.Host}/v3/directline/conversations/{conversationId}/files/{name}";
-        return attachment;
+        var name = FileStore.NewName();
+        await store.WriteAsync(name, bytes, CancellationToken.None);
+        await rows.AddUploadAsync(name, conversation.Id, type, bytes.Length);
+        return name;
     }
-
-    static string? TypeOf(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
-        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] => "image/png",
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => "application/pdf",
-        _ => null,
-    };
-
-    static string PathOf(DataFolder data, string conversationId, string name) => Path.Combine(data.Path, "files", conversationId, name);
 
     static async Task<IFormCollection?> ReadFormAsync(HttpRequest request, CancellationToken cancellationToken)
     {

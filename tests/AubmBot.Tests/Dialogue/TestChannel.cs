@@ -3,15 +3,18 @@ using AubmBot.BotFramework.Schema;
 
 namespace AubmBot.Tests.Dialogue;
 
-/// <summary>A platform that shows everything, or one without buttons; what is said on it is fetched, never sent.</summary>
-public sealed class TestChannel(bool hasButtons, int? pageSize = null) : IChannel
+/// <summary>
+/// A platform that shows everything, or one without buttons, or one of short pages, which has no files either; what is said
+/// on it is fetched, never sent.
+/// </summary>
+public sealed class TestChannel(bool hasButtons, int? pageSize = null) : IChannel, IMediaSource
 {
     public string Id => "test";
     public string Account => "agency";
 
     public ChannelCapabilities Capabilities { get; } = hasButtons
-        ? new ChannelCapabilities { Pulls = true, Cards = true }
-        : new ChannelCapabilities { Pulls = true, Buttons = 0, PageSize = pageSize };
+        ? new ChannelCapabilities { Pulls = true, Cards = true, TakesFiles = true }
+        : new ChannelCapabilities { Pulls = true, Buttons = 0, PageSize = pageSize, TakesFiles = pageSize is null };
 
     public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) => new(Verification.Missing);
 
@@ -21,4 +24,7 @@ public sealed class TestChannel(bool hasButtons, int? pageSize = null) : IChanne
 
     public Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("clients of this channel fetch what was said");
+
+    public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>
+        Task.FromResult(new FetchedFile(null, file.ContentType, new byte[] { 0xFF, 0xD8, 0xFF, 0xE0, 0, 0 }));
 }

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Languages;
+using AubmBot.BotFramework.Text;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Files;
+using AubmBot.Core.Forms;
+using AubmBot.Core.Knowledge;
+using AubmBot.Core.Tickets;
+
+namespace AubmBot.Core.Dialogue;
+
+/// <summary>What becomes of a citizen's files after they were sent: deleted on their word; told, where one could not be kept.</summary>
+public sealed class FileWishes(LiveLibrary library, Replies replies, FileRequests requests)
+{
+    const string Asked = "the citizen asked";
+    static readonly string[] Reasons = [FetchResult.TooLarge, FetchResult.WrongType, FetchResult.Unreachable];
+
+    /// <summary>"Effacer mes fichiers": at any moment, also for a ticket that was opened with them.</summary>
+    public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = dc.Turn;
+        if (!library.AnyMeans("forget-files", Folding.Fold(turn.Activity.Text ?? "")))
+            return false;
+        var names = await requests.NamesAsync(turn, cancellationToken);
+        requests.Drop(turn, names, Asked);
+        foreach (var name in names)
+            FormFiles.Remove(dc, name);
+        await turn.SendActivityAsync(replies.Sentence(turn, names.Count > 0 ? "files.forgotten" : "files.none"), cancellationToken);
+        await dc.RepromptAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>A running form asks for the file again; a ticket that was opened meanwhile goes on without it.</summary>
+    public async Task TellFailureAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = dc.Turn;
+        if (Text(turn.Activity.Value, "file") is not { } name || Text(turn.Activity.Value, "reason") is not { } reason || !Reasons.Contains(reason)
+            || await requests.FindAsync(turn, name, cancellationToken) is not { } file)
+            return;
+        var wasAnswer = FormFiles.Remove(dc, name);
+        // Who asked for silence, or gave the form up, hears nothing of it.
+        if (turn.Get<TurnOrigin>().OptedOut || (!wasAnswer && file.TicketReference is null))
+            return;
+        await turn.SendActivityAsync(replies.Sentence(turn, $"files.failed.{reason}"), cancellationToken);
+        if (wasAnswer)
+            await dc.RepromptAsync(cancellationToken);
+        else
+            await turn.SendActivityAsync(
+                replies.Sentence(turn, "files.ticket-without", null, ("reference", TicketDesk.Show(file.TicketReference!))), cancellationToken);
+    }
+
+    static string? Text(JsonElement? value, string name) =>
+        value is { ValueKind: JsonValueKind.Object } bag && bag.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
+}

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Schema;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Files;
+
+namespace AubmBot.Core.Forms;
+
+/// <summary>
+/// The files of a form: asked for when the citizen sends them, the ticket's once it is opened, deleted when none comes of it.
+/// </summary>
+public sealed class FormFiles(FileRequests requests)
+{
+    const string Loose = "files", Name = "file", NotSent = "the form was not sent";
+
+    /// <summary>The names of the files that the prompt took, or null where one of them cannot be had.</summary>
+    public async Task<JsonArray?> WantAsync(ITurnContext turn, JsonArray answered, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        foreach (var file in answered.OfType<JsonObject>())
+        {
+            var attachment = new Attachment { ContentType = $"{file["contentType"]}", ContentUrl = file["url"]?.ToString() };
+            if (await requests.WantAsync(turn, attachment, FileUse.Document, cancellationToken) is not { } name)
+                return null;
+            names.Add(name);
+        }
+        Remember(turn, [.. LooseOf(turn), .. names]);
+        return [.. names.Select(name => (JsonNode)new JsonObject { [Name] = name })];
+    }
+
+    /// <summary>What the answers name is the ticket's from here on.</summary>
+    public void Claim(ITurnContext turn, IEnumerable<FormAnswer> answers, string ticketReference)
+    {
+        var names = answers.SelectMany(answer => NamesIn(answer.Value)).ToList();
+        if (names.Count == 0)
+            return;
+        requests.Claim(turn, names, ticketReference);
+        Remember(turn, [.. LooseOf(turn).Except(names)]);
+    }
+
+    /// <summary>No form is running any more: what none was sent with goes.</summary>
+    public void DropLoose(DialogContext dc)
+    {
+        if (dc.Active is not null || LooseOf(dc.Turn) is not { Count: > 0 } loose)
+            return;
+        requests.Drop(dc.Turn, loose, NotSent);
+        Remember(dc.Turn, []);
+    }
+
+    /// <summary>Takes a file out of the running form, so that it asks again; false where no form holds it.</summary>
+    public static bool Remove(DialogContext dc, string name)
+    {
+        if (dc.Root is not { } form || form.State[StepContext.ValuesName] is not JsonObject values)
+            return false;
+        var field = values.FirstOrDefault(value => NamesIn(value.Value).Contains(name));
+        if (field.Value is not JsonArray files)
+            return false;
+        files.RemoveAll(file => file?[Name]?.ToString() == name);
+        if (files.Count == 0)
+            values.Remove(field.Key);
+        while (dc.Active != form)
+            dc.Pop();
+        return true;
+    }
+
+    static IEnumerable<string> NamesIn(JsonNode? answer) =>
+        answer is JsonArray files ? files.Select(file => (file as JsonObject)?[Name]?.ToString()).OfType<string>() : [];
+
+    static List<string> LooseOf(ITurnContext turn) => turn.ConversationState.Get(Loose, FormFilesJson.Default.ListString) ?? [];
+
+    static void Remember(ITurnContext turn, List<string> names)
+    {
+        if (names.Count == 0)
+            turn.ConversationState.Remove(Loose);
+        else
+            turn.ConversationState.Set(Loose, names, FormFilesJson.Default.ListString);
+    }
+}
+
+[JsonSerializable(typeof(List<string>))]
+sealed partial class FormFilesJson : JsonSerializerContext;
