@@ -110,6 +110,7 @@ public static class CoreRegistration
         services.TryAddSingleton<CallEvents>();
         services.TryAddSingleton<SpokenTurn>();
         services.TryAddSingleton<SpeechWords>();
+        services.TryAddSingleton<Recorder>();
         services.TryAddSingleton<DoubtfulWords>();
         services.TryAddSingleton<Buttons>();
         services.TryAddSingleton<Welcome>();

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Schema;
 
 namespace AubmBot.BotFramework.Calls;
@@ -8,25 +7,27 @@ namespace AubmBot.BotFramework.Calls;
 /// <param name="Id">The platform's id.</param>
 /// <param name="Url">Where it lies.</param>
 /// <param name="Seconds">How long it is.</param>
-public sealed record Recording(string Id, string Url, int Seconds)
+/// <param name="Paused">The caller stopped it to go on later.</param>
+public sealed record Recording(string Id, string Url, int Seconds, bool Paused = false)
 {
-    const string Type = "audio/wav", SecondsName = "seconds";
+    const string Type = "audio/wav", SecondsName = "seconds", PausedName = "paused";
 
     public Attachment ToAttachment() => new()
     {
         ContentType = Type,
         ContentUrl = Url,
         Name = Id,
-        Properties = new() { [SecondsName] = JsonDocument.Parse($"{Seconds}").RootElement.Clone() },
+        Properties = new()
+        {
+            [SecondsName] = JsonDocument.Parse($"{Seconds}").RootElement.Clone(),
+            [PausedName] = JsonDocument.Parse(Paused ? "true" : "false").RootElement.Clone(),
+        },
     };
 
     /// <summary>The recording that an activity carries, or null.</summary>
     public static Recording? Of(Activity activity) =>
         activity.Attachments is [{ Name: { } id, ContentUrl: { } url, Properties: { } more }, ..]
         && more.TryGetValue(SecondsName, out var seconds) && seconds.TryGetInt32(out var length)
-            ? new Recording(id, url, length)
+            ? new Recording(id, url, length, more.TryGetValue(PausedName, out var paused) && paused.ValueKind == JsonValueKind.True)
             : null;
-
-    /// <summary>As a ticket keeps it.</summary>
-    public JsonObject ToJson() => new() { ["recording"] = Id, ["url"] = Url, [SecondsName] = Seconds };
 }

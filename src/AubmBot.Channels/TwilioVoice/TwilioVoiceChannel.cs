@@ -1,3 +1,4 @@
+using AubmBot.BotFramework.Calls;
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Channels.Twilio;
@@ -8,7 +9,7 @@ namespace AubmBot.Channels.TwilioVoice;
 /// <summary>Twilio Programmable Voice: a call is a conversation, every request of it a step, the verbs stand in the answer.</summary>
 sealed class TwilioVoiceChannel(
     VoiceOptions options, TwilioSignature signature, TwilioFiles files, VoiceAnswers answers, ILogger<TwilioVoiceChannel> logger)
-    : IChannel, IAnswersInPlace, IMediaSource
+    : IChannel, IAnswersInPlace, IMediaSource, IRecordsCalls
 {
     public string Id => ChannelIds.TwilioVoice;
 
@@ -19,6 +20,20 @@ sealed class TwilioVoiceChannel(
     public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(signature.Verify(request));
 
     public IReadOnlyList<Activity> Parse(WebhookRequest request) => VoiceActivities.Read(VoiceStep.Read(request)) is { } activity ? [activity] : [];
+
+    // Twilio says "absent", or a length of -1, where a recording has no sound (twilio.com/docs/voice/api/recording).
+    public RecordingNotice? ReadNotice(WebhookRequest request)
+    {
+        var step = VoiceStep.Read(request);
+        if (step.Door != VoiceDoor.RecordingStatus || step.Form["RecordingSid"] is not { } recording)
+            return null;
+        return step.Form["RecordingStatus"] switch
+        {
+            "completed" => new RecordingNotice(recording, step.Form["RecordingDuration"] is not "-1"),
+            "absent" => new RecordingNotice(recording, Exists: false),
+            _ => null,
+        };
+    }
 
     public IReadOnlyList<Activity> Render(Activity activity) => [activity];
 

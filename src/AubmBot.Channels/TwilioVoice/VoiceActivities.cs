@@ -9,6 +9,9 @@ namespace AubmBot.Channels.TwilioVoice;
 /// <summary>Reads a step of a call into what was done in it.</summary>
 static class VoiceActivities
 {
+    /// <summary>Stops a recording that is taken up again: Record itself knows no pause (twilio.com/docs/voice/twiml/record).</summary>
+    public const string PauseKey = "1";
+
     static readonly string[] Ended = ["completed", "busy", "failed", "no-answer", "canceled"];
 
     public static Activity? Read(VoiceStep step)
@@ -49,13 +52,15 @@ static class VoiceActivities
         return heard;
     }
 
-    // A duration of -1 or 0: nothing was said.
+    // A duration of -1 or 0: nothing was said. Keys that mean the same everywhere end a recording that is not wanted.
     static Activity? Recorded(TwilioForm form)
     {
+        if (form["Digits"] is "0" or "9" or "*")
+            return Keyed(form);
         if (form["RecordingSid"] is not { } sid || form["RecordingUrl"] is not { } url
             || !int.TryParse(form["RecordingDuration"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) || seconds <= 0)
             return null;
-        return new Activity { Attachments = [new Recording(sid, url, seconds).ToAttachment()] };
+        return new Activity { Attachments = [new Recording(sid, url, seconds, form["Digits"] == PauseKey).ToAttachment()] };
     }
 
     // A mailbox does not press 1: without that the legs were never joined (twilio.com/docs/voice/twiml/dial, DialBridged).

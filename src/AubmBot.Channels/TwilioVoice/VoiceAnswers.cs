@@ -42,7 +42,7 @@ sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPr
         foreach (var language in languages.All.Reverse())
             Say(twiml, language.Code, Apology, languages.Say(Apology, language.Code));
         var next = step?.Number + 1 ?? 1;
-        Record(twiml, string.Create(CultureInfo.InvariantCulture, $"{VoiceDoor.Recorded}?step={next}"));
+        Record(twiml, string.Create(CultureInfo.InvariantCulture, $"{VoiceDoor.Recorded}?step={next}"), "#");
         return twiml.Hangup().ToAnswer();
     }
 
@@ -59,13 +59,13 @@ sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPr
 
     static void Record(Twiml twiml, VoiceStep step, string language)
     {
-        Record(twiml, step.Next(VoiceDoor.Recorded, language));
+        Record(twiml, step.Next(VoiceDoor.Recorded, language), $"#{VoiceActivities.PauseKey}09*");
         // Reached only when nothing was recorded: then Twilio calls no action.
         twiml.Element("Redirect", step.Next(VoiceDoor.Menu, language));
     }
 
-    static void Record(Twiml twiml, string action) => twiml.Element(
-        "Record", null, ("action", action), ("maxLength", "120"), ("timeout", "5"), ("finishOnKey", "#"), ("playBeep", "true"),
+    static void Record(Twiml twiml, string action, string endsOn) => twiml.Element(
+        "Record", null, ("action", action), ("maxLength", "120"), ("timeout", "5"), ("finishOnKey", endsOn), ("playBeep", "true"),
         ("recordingStatusCallback", VoiceDoor.RecordingStatus), ("recordingStatusCallbackEvent", "completed absent"));
 
     // Only configured numbers are called: no text of a caller ever reaches a Dial.

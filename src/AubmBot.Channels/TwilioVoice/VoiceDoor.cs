@@ -14,7 +14,7 @@ static class VoiceDoor
     /// <summary>Recorded words.</summary>
     public const string Recorded = $"{Root}/voicemail";
 
-    /// <summary>The file of recorded words is there; it is fetched when somebody wants to hear it.</summary>
+    /// <summary>The file of recorded words is there, or never will be.</summary>
     public const string RecordingStatus = $"{Root}/recording-status";
 
     /// <summary>Whether the team talked with the caller.</summary>

@@ -23,6 +23,8 @@ public sealed class FileFetch(ConfiguredChannels channels, FileStore store, Time
         if (fetched.Failure is { } failure)
             return failure switch
             {
+                // A recording that was announced may take a moment to be there.
+                SendFailure.ContactGone when file.Use == FileUse.Recording => FetchResult.Later(FetchResult.Unreachable),
                 SendFailure.RateLimited or SendFailure.PlatformDown or SendFailure.OutcomeUnknown => FetchResult.Later(FetchResult.Unreachable),
                 SendFailure.ContentRefused => FetchResult.Failed(FetchResult.TooLarge),
                 _ => FetchResult.Failed(FetchResult.Unreachable),

@@ -19,7 +19,9 @@ public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<
     /// <param name="attachment">As the channel gave it.</param>
     /// <param name="use">What it was asked for.</param>
     /// <param name="cancellationToken">Ends the turn.</param>
-    public async Task<string?> WantAsync(ITurnContext turn, Attachment attachment, FileUse use, CancellationToken cancellationToken)
+    /// <param name="notBefore">The platform may not have it yet, and says when it has; tried then at the latest.</param>
+    public async Task<string?> WantAsync(
+        ITurnContext turn, Attachment attachment, FileUse use, CancellationToken cancellationToken, DateTimeOffset? notBefore = null)
     {
         if (await UploadedAsync(turn, attachment, cancellationToken) is { } uploaded)
             return uploaded;
@@ -35,6 +37,7 @@ public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<
             State = FileState.Wanted,
             Source = JsonSerializer.Serialize(attachment, ActivityJson.Wire.Attachment),
             CreatedAt = turn.Now,
+            NextAttemptAt = notBefore,
         }));
         return name;
     }
@@ -78,7 +81,7 @@ public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<
     }
 
     // Also those that the same turn has only just asked for.
-    static List<StoredFile> Named(AubmDbContext context, IReadOnlyCollection<string> names)
+    internal static List<StoredFile> Named(AubmDbContext context, IReadOnlyCollection<string> names)
     {
         context.Files.Where(file => names.Contains(file.Name)).Load();
         return [.. context.Files.Local.Where(file => names.Contains(file.Name))];

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Calls;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
@@ -24,11 +25,12 @@ public sealed class CallEvents(
         {
             case { Type: ActivityTypes.EndOfConversation }:
                 await missedCall.TakeAsync(turn, cancellationToken);
+                await RecordingDialog.TakeWhatWasSaidAsync(dc, cancellationToken);
                 dc.CancelAll();
                 Offers.Forget(turn);
                 break;
             case { Type: ActivityTypes.Message } when Recording.Of(turn.Activity) is { } left && dc.Active?.Id != RecordingPrompt.PromptId:
-                await KeepAsync(turn, left, cancellationToken);
+                await KeepAsync(turn, left.Id, cancellationToken);
                 break;
             case { Type: not ActivityTypes.Event }:
                 return false;
@@ -58,11 +60,11 @@ public sealed class CallEvents(
     }
 
     // Left where no form asked for it: after an apology, or behind a caller who hung up. It is kept all the same.
-    async Task KeepAsync(ITurnContext turn, Recording left, CancellationToken cancellationToken)
+    async Task KeepAsync(ITurnContext turn, string recording, CancellationToken cancellationToken)
     {
         var form = library.Current.Forms[VoicemailForm];
         var message = form.Fields.First(field => field.Name == MessageField);
-        var reference = TicketDesk.Open(turn, form, left.Id, [new FormAnswer(message, left.ToJson())]);
+        var reference = TicketDesk.Open(turn, form, recording, [new FormAnswer(message, new JsonArray(turn.Get<RecordedWords>().ToPart()))]);
         await turn.SendActivityAsync(
             replies.Sentence(turn, $"{form.Texts}.done", null, ("reference", TicketDesk.Show(reference))), cancellationToken);
         await persons.SayGoodbyeAsync(turn, cancellationToken);

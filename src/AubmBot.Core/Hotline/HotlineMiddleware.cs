@@ -7,7 +7,7 @@ namespace AubmBot.Core.Hotline;
 /// What a telephone needs around the same turn as everywhere: what happens in a call and the keys that always work come
 /// before the bot, and after it what was said is made audible.
 /// </summary>
-public sealed class HotlineMiddleware(CallEvents events, DoubtfulWords doubtful, HotlineKeys keys, Opener opener, SpokenTurn spoken) : IMiddleware
+public sealed class HotlineMiddleware(Recorder recorder, CallEvents events, DoubtfulWords doubtful, HotlineKeys keys, Opener opener, SpokenTurn spoken) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turn, Func<CancellationToken, Task> next, CancellationToken cancellationToken)
     {
@@ -16,6 +16,7 @@ public sealed class HotlineMiddleware(CallEvents events, DoubtfulWords doubtful,
             await next(cancellationToken);
             return;
         }
+        await recorder.TakeAsync(turn, cancellationToken);
         var taken = await events.TakeAsync(turn, cancellationToken)
             || await doubtful.TakeAsync(turn, cancellationToken)
             || await opener.TakeAsync(turn, cancellationToken)

@@ -26,6 +26,8 @@ public sealed class Misses(LiveLibrary library, Replies replies, PersonDesk pers
         }
         if (missed == GivesUpAt)
         {
+            if (await RecordingDialog.TakeWhatWasSaidAsync(dc, cancellationToken))
+                return;
             dc.CancelAll();
             if (!Opener.HasLanguage(turn))
                 turn.Language = library.All[^1].Code;

@@ -7,13 +7,17 @@ using AubmBot.BotFramework.Schema;
 namespace AubmBot.Core.Hotline;
 
 /// <summary>
-/// Words in the place of a text: recorded only after the caller agreed by key (law 09-08; article 447-1 of the penal code).
-/// Gives the recording, or null where there is none.
+/// Words in the place of a text: recorded only after the caller agreed by key (law 09-08; article 447-1 of the penal code), and
+/// stopped and taken up again by key. Gives the parts, or null where there are none.
 /// </summary>
 public sealed class RecordingDialog : StepDialog
 {
     public const string DialogId = "recording";
-    const string Consent = "consent", Words = "words", TextsName = "texts", Accept = "accept", Refuse = "refuse";
+    const string Consent = "consent", Words = "words", Pause = "pause";
+    const string TextsName = "texts", PartsName = "parts", Accept = "accept", Refuse = "refuse", Continue = "continue", Enough = "enough";
+
+    /// <summary>Whoever has paused as often as this has said what there is to say.</summary>
+    const int MostParts = 5;
 
     readonly ILanguages _languages;
 
@@ -23,7 +27,8 @@ public sealed class RecordingDialog : StepDialog
         Steps =
         [
             new Step(Consent, AskConsentAsync),
-            new Step(Words, AskWordsAsync, step => step.Text(Consent) == Accept),
+            new Step(Words, AskWordsAsync, step => step.Text(Consent) == Accept, TakeWordsAsync),
+            new Step(Pause, AskPauseAsync, IsPaused, TakePauseAsync),
         ];
     }
 
@@ -32,6 +37,17 @@ public sealed class RecordingDialog : StepDialog
     /// <param name="texts">Key of the question that is answered by speaking.</param>
     public static JsonObject Options(string texts) => new() { [TextsName] = texts };
 
+    /// <summary>The caller is gone, or silent, in a pause: what was said before it is taken for all. False where nothing was.</summary>
+    public static async Task<bool> TakeWhatWasSaidAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        if (dc.ActiveDialog is Prompt)
+            dc.Pop();
+        if (dc.Active is not { Id: DialogId } recording || recording.State[PartsName] is not JsonArray { Count: > 0 } parts)
+            return false;
+        await dc.EndAsync(parts.DeepClone(), cancellationToken);
+        return true;
+    }
+
     public override Task<DialogTurnResult> BeginAsync(DialogContext dc, JsonObject? options, CancellationToken cancellationToken)
     {
         dc.Active!.State[TextsName] = options?[TextsName]?.DeepClone();
@@ -39,17 +55,51 @@ public sealed class RecordingDialog : StepDialog
     }
 
     protected override Task<DialogTurnResult> FinishAsync(StepContext step, CancellationToken cancellationToken) =>
-        step.Dialogs.EndAsync(step.Values[Words]?.DeepClone(), cancellationToken);
+        step.Dialogs.EndAsync(Parts(step) is { Count: > 0 } parts ? parts.DeepClone() : null, cancellationToken);
 
     protected override Task SayOutdatedAsync(StepContext step, CancellationToken cancellationToken) => step.Dialogs.Turn.SendActivityAsync(
         Activity.Message(_languages.Say("form.changed", step.Dialogs.Turn.Language)), cancellationToken);
 
-    protected override Task<DialogTurnResult> GiveUpAsync(StepContext step, CancellationToken cancellationToken) =>
-        step.Dialogs.GiveUpAsync(cancellationToken);
+    protected override Task<DialogTurnResult> GiveUpAsync(StepContext step, CancellationToken cancellationToken) => Parts(step).Count > 0
+        ? FinishAsync(step, cancellationToken)
+        : step.Dialogs.GiveUpAsync(cancellationToken);
 
-    static Task<DialogTurnResult> AskConsentAsync(StepContext step, CancellationToken cancellationToken) => step.Dialogs.BeginAsync(
-        Prompt.IdOf("choice"), new PromptOptions { Texts = "hotline.record", Choices = [Accept, Refuse] }.ToJson(), cancellationToken);
+    static Task<DialogTurnResult> AskConsentAsync(StepContext step, CancellationToken cancellationToken) =>
+        AskAsync(step, "choice", "hotline.record", cancellationToken, Accept, Refuse);
 
-    static Task<DialogTurnResult> AskWordsAsync(StepContext step, CancellationToken cancellationToken) => step.Dialogs.BeginAsync(
-        RecordingPrompt.PromptId, new PromptOptions { Texts = $"{step.Instance.State[TextsName]}" }.ToJson(), cancellationToken);
+    static Task<DialogTurnResult> AskWordsAsync(StepContext step, CancellationToken cancellationToken) =>
+        AskAsync(step, "recording", Parts(step).Count > 0 ? "hotline.resumed" : $"{step.Instance.State[TextsName]}", cancellationToken);
+
+    static Task<DialogTurnResult> AskPauseAsync(StepContext step, CancellationToken cancellationToken) =>
+        AskAsync(step, "choice", "hotline.paused", cancellationToken, Continue, Enough);
+
+    static Task<DialogTurnResult> AskAsync(StepContext step, string kind, string texts, CancellationToken cancellationToken, params string[] choices) =>
+        step.Dialogs.BeginAsync(Prompt.IdOf(kind), new PromptOptions { Texts = texts, Choices = choices.Length > 0 ? choices : null }.ToJson(), cancellationToken);
+
+    static Task<DialogTurnResult?> TakeWordsAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        if (RecordedWords.Read(step.Values[Words]) is { } words)
+            Parts(step).Add((JsonNode)words.ToPart());
+        return Task.FromResult<DialogTurnResult?>(null);
+    }
+
+    static bool IsPaused(StepContext step) => RecordedWords.Read(step.Values[Words]) is { Paused: true } && Parts(step).Count < MostParts;
+
+    static Task<DialogTurnResult?> TakePauseAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Text(Pause) == Continue)
+        {
+            step.Values.Remove(Pause);
+            step.Values.Remove(Words);
+        }
+        return Task.FromResult<DialogTurnResult?>(null);
+    }
+
+    static JsonArray Parts(StepContext step)
+    {
+        if (step.Instance.State[PartsName] is JsonArray parts)
+            return parts;
+        step.Instance.State[PartsName] = parts = [];
+        return parts;
+    }
 }

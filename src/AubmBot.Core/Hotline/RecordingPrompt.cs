@@ -11,6 +11,7 @@ public sealed class RecordingPrompt(ILanguages languages) : Prompt("recording", 
 
     public override bool TakesAnyText => true;
 
-    protected override Recognition Recognize(PromptContext prompt) =>
-        Recording.Of(prompt.Turn.Activity) is { } recording ? Recognition.Of(recording.ToJson()) : Recognition.Failed();
+    protected override Recognition Recognize(PromptContext prompt) => Recording.Of(prompt.Turn.Activity) is not null
+        ? Recognition.Of(prompt.Turn.Get<RecordedWords>().ToJson())
+        : Recognition.Failed();
 }

@@ -21,6 +21,7 @@ using AubmBot.Web.Health;
 using AubmBot.Web.Hotline;
 using AubmBot.Web.Lab;
 using AubmBot.Web.Sandbox;
+using AubmBot.Web.Team;
 using AubmBot.Web.WebChat;
 using AubmBot.Web.Webhooks;
 
@@ -60,6 +61,7 @@ public static class AubmBotApp
                 provider => new SpeechHints(provider.GetRequiredService<SpeechWords>().Of))
             .AddDirectLine(builder.Configuration, development, provider => Path.Combine(provider.GetRequiredService<DataFolder>().Path, "directline.key"))
             .AddWebChat();
+        builder.Services.AddSingleton<RecordingPage>();
         builder.Services.AddProxies(builder.Configuration);
         builder.WebHost.ConfigureKestrel(Limits.Set);
         return builder;
@@ -92,6 +94,7 @@ public static class AubmBotApp
         app.MapDirectLine();
         app.MapWebChat();
         app.MapHealth();
+        app.MapTeam();
         if (app.Environment.IsDevelopment())
             app.MapLab();
         return app;

@@ -1,7 +1,9 @@
 using System.Net;
+using AubmBot.BotFramework.Calls;
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Hotline;
 using AubmBot.Web.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -57,6 +59,8 @@ static class WebhookEndpoints
         }
         await inbox.AcceptAsync(channel, activities, CancellationToken.None);
         await context.RequestServices.GetRequiredService<Receipts>().AcceptAsync(receipts);
+        if (channel is IRecordsCalls calls && calls.ReadNotice(request) is { } notice)
+            await context.RequestServices.GetRequiredService<Recorder>().HearAsync(notice);
         await AnswerAsync(context, channel is IAnswersInPlace here ? here.Write(request, []) : door.Accepted);
         foreach (var activity in activities)
             _ = channel.AcknowledgeAsync(activity, CancellationToken.None);
