@@ -60,11 +60,16 @@ sealed partial class Walker(HttpClient http, string languageKey)
         return caller;
     }
 
-    static Task DoAsync(Caller caller, string key) => key == "speaks" ? caller.SpeakAfterToneAsync() : caller.PressAsync(key);
+    static Task DoAsync(Caller caller, string key) => key switch
+    {
+        "speaks" => caller.SpeakAfterToneAsync(),
+        "speaks and pauses" => caller.SpeakAfterToneAsync(key: "1"),
+        _ => caller.PressAsync(key),
+    };
 
     static IEnumerable<string> Keys(Caller caller) => caller switch
     {
-        { Record: not null } => ["speaks"],
+        { Record: not null } => ["speaks", "speaks and pauses"],
         { Gather: { } gather } when gather.Attribute("numDigits") is null => ["0#"],
         _ => Offered().Matches(caller.Heard).Select(offer => offer.Groups[1].Value).Where(key => key is not ("0" or "9")).Distinct().Append("0"),
     };

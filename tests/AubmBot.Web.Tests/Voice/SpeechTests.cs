@@ -1,0 +1,82 @@
+using AubmBot.BotFramework.Channels;
+
+namespace AubmBot.Web.Tests.Voice;
+
+/// <summary>What the recogniser is told before it listens, and how much it is believed.</summary>
+public sealed class SpeechTests
+{
+    // twilio.com/docs/voice/twiml/gather#hints
+    const int MostHints = 500, LongestHint = 100;
+
+    [Theory]
+    [InlineData("2", "permis de construire", "Suivre une demande", "fr-FR")]
+    [InlineData("1", "رخصة البناء", "تتبع طلب", "ar-MA")]
+    public async Task At_the_menu_the_recogniser_knows_the_choices_first_and_then_the_words_of_the_domain(string key, string word, string choice, string language)
+    {
+        await using var bot = await RunningBot.StartAsync(Caller.Settings);
+        var caller = await CallAsync(bot, key);
+
+        caller.Gather!.Attribute("language")!.Value.ShouldBe(language);
+        var hints = Hints(caller);
+        hints[0].ShouldBe(choice);
+        hints.ShouldContain(word);
+        hints.Length.ShouldBeInRange(100, MostHints);
+        hints.ShouldAllBe(hint => hint.Length > 0 && hint.Length <= LongestHint);
+    }
+
+    [Fact]
+    public async Task Each_kind_of_step_has_its_own_words()
+    {
+        await using var bot = await RunningBot.StartAsync(Caller.Settings);
+        var caller = await CallAsync(bot);
+        Hints(caller).ShouldContain("فرنسيه"); // The name of the other language, as the first one writes it.
+        await caller.PressAsync("2");
+        await caller.PressAsync("3");
+        await caller.PressAsync("1");
+        Hints(caller)[..2].ShouldBe(["Oui", "Non"]);
+        Hints(caller).ShouldContain("d accord");
+        Hints(caller).ShouldNotContain("permis de construire");
+        await caller.PressAsync("*");
+        await caller.PressAsync("1");
+        Hints(caller).ShouldContain("sept");
+    }
+
+    [Fact]
+    public async Task How_much_the_recogniser_is_believed_is_the_agencys_choice()
+    {
+        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string>(Caller.Settings) { ["Conversations:LeastConfidence"] = "0.2" });
+        var caller = await CallAsync(bot, "2");
+
+        await caller.SayAsync("quels sont vos horaires d'ouverture", confidence: 0.3);
+
+        caller.Heard.ShouldContain("restent à confirmer");
+    }
+
+    [Theory]
+    [InlineData("1.5")]
+    [InlineData("-1")]
+    public async Task A_confidence_that_cannot_be_stops_the_start(string confidence) => (await Should.ThrowAsync<ConfigurationProblemException>(
+        () => RunningBot.StartAsync(new Dictionary<string, string> { ["Conversations:LeastConfidence"] = confidence }))).Message.ShouldContain("LeastConfidence");
+
+    [Fact]
+    public async Task Whoever_may_be_in_danger_hears_the_numbers_however_badly_they_were_heard()
+    {
+        await using var bot = await RunningBot.StartAsync(Caller.Settings);
+        var caller = await CallAsync(bot, "2");
+
+        await caller.SayAsync("au secours l'immeuble s'effondre", confidence: 0.1);
+
+        caller.Heard.ShouldContain("protection civile 15");
+    }
+
+    static string[] Hints(Caller caller) => caller.Gather!.Attribute("hints")!.Value.Split(',');
+
+    static async Task<Caller> CallAsync(RunningBot bot, params string[] keys)
+    {
+        var caller = new Caller(bot.Http);
+        await caller.DialAsync();
+        foreach (var key in keys)
+            await caller.PressAsync(key);
+        return caller;
+    }
+}
