@@ -39,9 +39,27 @@ public static class EventNames
     /// <summary>Those who were called did, or did not, talk with the caller; value is <c>talked</c> or <c>missed</c>.</summary>
     public const string CallTransferred = "call/transferred";
 
-    /// <summary>The caller waits in a queue; value is the place, from 1.</summary>
+    /// <summary>The bot lets the caller wait in the queue.</summary>
+    public const string CallQueued = "call/queued";
+
+    /// <summary>The caller waits in the queue; value holds the place, from 1, the seconds waited, the average, and the key pressed.</summary>
     public const string CallWaiting = "call/waiting";
 
-    /// <summary>Somebody of the team picked up and must hear who calls; value as of the request for a person.</summary>
+    /// <summary>The bot takes the caller out of the queue.</summary>
+    public const string CallUnqueued = "call/unqueued";
+
+    /// <summary>The caller is out of the queue; value is how.</summary>
+    public const string CallQueueLeft = "call/queue-left";
+
+    /// <summary>Somebody of the team picked up and must hear who calls; value names the request for a person.</summary>
     public const string CallAnnounced = "call/announced";
+
+    /// <summary>The bot called somebody of the team, who picked up or pressed a key; value names the request and the offer.</summary>
+    public const string CallOffered = "call/offered";
+
+    /// <summary>The bot joins somebody of the team with the citizen whose number is the value, or with the first of the queue.</summary>
+    public const string CallConnect = "call/connect";
+
+    /// <summary>The citizen was reached for somebody of the team, or not; value names the request and what became of it.</summary>
+    public const string CallConnected = "call/connected";
 }

@@ -8,8 +8,9 @@ namespace AubmBot.Channels.TwilioVoice;
 
 /// <summary>Twilio Programmable Voice: a call is a conversation, every request of it a step, the verbs stand in the answer.</summary>
 sealed class TwilioVoiceChannel(
-    VoiceOptions options, TwilioSignature signature, TwilioFiles files, VoiceAnswers answers, ILogger<TwilioVoiceChannel> logger)
-    : IChannel, IAnswersInPlace, IMediaSource, IRecordsCalls
+    VoiceOptions options, TwilioSignature signature, TwilioFiles files, TeamRinging ringing, VoiceAnswers answers, TeamAnswers team,
+    ILogger<TwilioVoiceChannel> logger)
+    : IChannel, IAnswersInPlace, IMediaSource, IRecordsCalls, ICallsTeam
 {
     public string Id => ChannelIds.TwilioVoice;
 
@@ -44,6 +45,13 @@ sealed class TwilioVoiceChannel(
     public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>
         files.FetchAsync(file, mostBytes, cancellationToken);
 
+    public IReadOnlyList<string> Team => options.AgentNumbers;
+
+    public bool MayCall(string number) => options.MayCall(number);
+
+    public Task<SendOutcome> RingAsync(string member, string request, int offer, CancellationToken cancellationToken) =>
+        ringing.RingAsync(member, request, offer, cancellationToken);
+
     public WebhookAnswer Write(WebhookRequest request, IReadOnlyList<Activity>? replies)
     {
         VoiceStep? step = null;
@@ -52,8 +60,9 @@ sealed class TwilioVoiceChannel(
             step = VoiceStep.Read(request);
             return step.Door switch
             {
-                VoiceDoor.Status or VoiceDoor.RecordingStatus => new WebhookAnswer(200),
-                VoiceDoor.Whisper when step.Form["Digits"] is { } pressed => Screened(pressed),
+                VoiceDoor.Status or VoiceDoor.RecordingStatus or VoiceDoor.TeamStatus => new WebhookAnswer(200),
+                VoiceDoor.Whisper when step.Form["Digits"] is { } pressed => TeamAnswers.Screened(pressed),
+                VoiceDoor.Called => team.Called(step),
                 _ => replies is { Count: > 0 } ? answers.Write(step, replies) : answers.Apologise(step),
             };
         }
@@ -62,14 +71,5 @@ sealed class TwilioVoiceChannel(
             logger.LogError("a step of a call could not be written: {Failure}", failure.GetType().Name);
             return answers.Apologise(step);
         }
-    }
-
-    // An empty document puts the caller through; anything else ends the agent's leg, and the caller's Dial goes on without it.
-    static WebhookAnswer Screened(string pressed)
-    {
-        if (pressed == "1")
-            return Twiml.Empty;
-        using var refused = new Twiml();
-        return refused.Hangup().ToAnswer();
     }
 }

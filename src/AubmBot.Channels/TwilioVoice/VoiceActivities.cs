@@ -23,8 +23,15 @@ static class VoiceActivities
             VoiceDoor.Menu => Keyed(form) ?? Spoken(form) ?? Activity.Event(EventNames.CallSilent),
             VoiceDoor.Recorded => Recorded(form) ?? Activity.Event(EventNames.CallSilent),
             VoiceDoor.DialResult => Event(EventNames.CallTransferred, Talked(form) ? "talked" : "missed"),
-            VoiceDoor.Wait => Event(EventNames.CallWaiting, form["QueuePosition"] ?? "1"),
-            VoiceDoor.Whisper when form["Digits"] is null => Announced(step),
+            VoiceDoor.Wait => ActivityValues.Event(
+                EventNames.CallWaiting, ("place", form["QueuePosition"]), ("waited", form["QueueTime"]), ("average", form["AvgQueueTime"]), ("key", form["Digits"])),
+            VoiceDoor.QueueResult => Event(EventNames.CallQueueLeft, form["QueueResult"] ?? ""),
+            VoiceDoor.Whisper when form["Digits"] is null => ActivityValues.Event(EventNames.CallAnnounced, ("request", step["request"])),
+            VoiceDoor.Team when !IsMachine(form) => ActivityValues.Event(
+                EventNames.CallOffered, ("request", step["request"]), ("offer", step["offer"]), ("key", form["Digits"])),
+            VoiceDoor.TeamResult => ActivityValues.Event(
+                EventNames.CallConnected, ("request", step["request"]), ("result", step["queue"] is not null || Talked(form) ? "talked" : "missed")),
+            VoiceDoor.TeamStatus when Ended.Contains(form["CallStatus"]) => OfferOver(step),
             VoiceDoor.Status when Ended.Contains(form["CallStatus"]) => new Activity { Type = ActivityTypes.EndOfConversation },
             _ => null,
         };
@@ -32,8 +39,9 @@ static class VoiceActivities
             return null;
         activity.Id = step.Id;
         activity.ChannelId = ChannelIds.TwilioVoice;
-        activity.Conversation = new ConversationAccount { Id = call };
-        activity.From = new ChannelAccount { Id = Caller(form, call) };
+        // What is whispered to the team belongs to the caller's own call.
+        activity.Conversation = new ConversationAccount { Id = step.Door == VoiceDoor.Whisper ? form["ParentCallSid"] ?? call : call };
+        activity.From = new ChannelAccount { Id = step.IsTeams ? activity.Conversation.Id : Caller(form, call) };
         activity.Recipient = new ChannelAccount { Id = form["To"] };
         activity.Locale = step["lang"];
         activity.DeliveryMode = activity.Type == ActivityTypes.EndOfConversation ? null : "expectReplies";
@@ -66,11 +74,14 @@ static class VoiceActivities
     // A mailbox does not press 1: without that the legs were never joined (twilio.com/docs/voice/twiml/dial, DialBridged).
     static bool Talked(TwilioForm form) => form["DialBridged"] == "true" && form["DialCallStatus"] is "completed" or "answered";
 
-    static Activity Announced(VoiceStep step)
+    /// <summary>A mailbox or a fax picked up (twilio.com/docs/voice/answering-machine-detection).</summary>
+    public static bool IsMachine(TwilioForm form) => form["AnsweredBy"] is { } by && (by.StartsWith("machine", StringComparison.Ordinal) || by == "fax");
+
+    static Activity OfferOver(VoiceStep step)
     {
-        var announced = Activity.Event(EventNames.CallAnnounced);
-        announced.Value = ActivityData.Object(("language", step["lang"]), ("topic", step["topic"]), ("from", step["from"]));
-        return announced;
+        var over = ActivityValues.Event(ActivityTypes.EndOfConversation, ("request", step["request"] ?? ""), ("offer", step["offer"]));
+        (over.Type, over.Name) = (ActivityTypes.EndOfConversation, null);
+        return over;
     }
 
     static Activity Event(string name, string value)

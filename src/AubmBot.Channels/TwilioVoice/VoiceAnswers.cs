@@ -8,7 +8,8 @@ using AubmBot.Channels.Wire;
 namespace AubmBot.Channels.TwilioVoice;
 
 /// <summary>Writes what was said as verbs: sayings, and then what the caller is to do. Depends on nothing but the step and what was said.</summary>
-sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPrompts recorded, SpeechHints hints)
+sealed class VoiceAnswers(
+    VoiceOptions options, ILanguages languages, VoiceSayings sayings, SpeechHints hints, QueueAnswers queue, TeamAnswers team)
 {
     const string Apology = "hotline.apology";
 
@@ -18,18 +19,22 @@ sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPr
     public WebhookAnswer Write(VoiceStep step, IReadOnlyList<Activity> said)
     {
         var says = said.Where(activity => activity.Type == ActivityTypes.Message).ToList();
-        var language = Language(says.Count > 0 ? says[0].Locale : step["lang"]);
+        var language = sayings.Language(says.Count > 0 ? says[0].Locale : step["lang"]);
         using var twiml = new Twiml();
-        if (said.FirstOrDefault(activity => activity is { Type: ActivityTypes.Event, Name: EventNames.HandoffInitiate }) is { } handoff)
-            Dial(Say(twiml, says), step, language, handoff);
-        else if (said[^1].Type == ActivityTypes.EndOfConversation || says.Count == 0)
-            Say(twiml, says).Hangup();
+        if (step.Door is VoiceDoor.Team or VoiceDoor.TeamResult)
+            team.Offer(twiml, said, says, step);
         else if (step.Door == VoiceDoor.Wait)
-            Say(twiml, says).Pause(20);
+            queue.Wait(twiml, said, says, step, language);
+        else if (said.FirstOrDefault(activity => activity is { Type: ActivityTypes.Event, Name: EventNames.HandoffInitiate }) is { } handoff)
+            Dial(sayings.Say(twiml, says), step, language, handoff);
+        else if (said.Any(activity => activity is { Type: ActivityTypes.Event, Name: EventNames.CallQueued }))
+            QueueAnswers.Enter(sayings.Say(twiml, says), step, language);
+        else if (said[^1].Type == ActivityTypes.EndOfConversation || says.Count == 0)
+            sayings.Say(twiml, says).Hangup();
         else if (step.Door == VoiceDoor.Whisper)
-            Screen(twiml, says, step);
+            team.Whisper(twiml, says);
         else if (says[^1].Expects() == Expectation.Recording)
-            Record(Say(twiml, says), step, language);
+            Record(sayings.Say(twiml, says), step, language);
         else
             Gather(twiml, says, step, language);
         return twiml.ToAnswer();
@@ -39,8 +44,14 @@ sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPr
     public WebhookAnswer Apologise(VoiceStep? step)
     {
         using var twiml = new Twiml();
+        // Nobody of the team leaves a message to the team.
+        if (step?.IsTeams == true)
+            return twiml.Hangup().ToAnswer();
         foreach (var language in languages.All.Reverse())
-            Say(twiml, language.Code, Apology, languages.Say(Apology, language.Code));
+            sayings.Say(twiml, language.Code, Apology);
+        // A queue plays no recording: its next round may go better.
+        if (step?.Door == VoiceDoor.Wait)
+            return twiml.Pause(5).ToAnswer();
         var next = step?.Number + 1 ?? 1;
         Record(twiml, string.Create(CultureInfo.InvariantCulture, $"{VoiceDoor.Recorded}?step={next}"), "#");
         return twiml.Hangup().ToAnswer();
@@ -54,7 +65,7 @@ sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPr
             "Gather", ("input", "dtmf speech"), ("action", step.Next(VoiceDoor.Menu, language)), ("actionOnEmptyResult", "true"),
             ("language", Voices.Of(language).GatherLanguage), ("hints", Hints(says[^1], language)), ("bargeIn", "true"), ("speechTimeout", "auto"),
             ("timeout", digits ? "8" : "6"), ("finishOnKey", digits ? "#" : ""), digits ? ("method", "POST") : ("numDigits", "1"));
-        Say(twiml, says).End();
+        sayings.Say(twiml, says).End();
     }
 
     static void Record(Twiml twiml, VoiceStep step, string language)
@@ -68,11 +79,10 @@ sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPr
         "Record", null, ("action", action), ("maxLength", "120"), ("timeout", "5"), ("finishOnKey", endsOn), ("playBeep", "true"),
         ("recordingStatusCallback", VoiceDoor.RecordingStatus), ("recordingStatusCallbackEvent", "completed absent"));
 
-    // Only configured numbers are called: no text of a caller ever reaches a Dial.
+    // Only configured numbers are called: no text of a caller ever reaches a Dial. The address names the request, and nobody.
     void Dial(Twiml twiml, VoiceStep step, string language, Activity handoff)
     {
-        var (topic, from) = (ActivityData.Read(handoff.Value, "topic") ?? "", ActivityData.Read(handoff.Value, "from") ?? "");
-        var whisper = $"{VoiceDoor.Whisper}?lang={language}&topic={Uri.EscapeDataString(topic)}&from={Uri.EscapeDataString(from)}";
+        var whisper = $"{VoiceDoor.Whisper}?request={Uri.EscapeDataString(ActivityData.Read(handoff.Value, "request") ?? "")}";
         twiml.Start(
             "Dial", ("action", step.Next(VoiceDoor.DialResult, language)), ("timeout", "20"), ("answerOnBridge", "true"), ("callerId", options.From));
         foreach (var number in options.AgentNumbers)
@@ -80,37 +90,8 @@ sealed class VoiceAnswers(VoiceOptions options, ILanguages languages, RecordedPr
         twiml.End();
     }
 
-    // Who does not press is a mailbox, or cannot talk now.
-    void Screen(Twiml twiml, List<Activity> says, VoiceStep step)
-    {
-        twiml.Start(
-            "Gather", ("input", "dtmf"), ("numDigits", "1"), ("timeout", "8"), ("action", $"{VoiceDoor.Whisper}?step={step.Number + 1}"));
-        Say(twiml, says).End().Hangup();
-    }
-
-    Twiml Say(Twiml twiml, List<Activity> says)
-    {
-        foreach (var said in says)
-        {
-            Say(twiml, Language(said.Locale), said.RecordedPrompt(), said.Speak ?? said.Text ?? "");
-            twiml.Say(said.Keys(), Voices.Of(said.Locale));
-        }
-        return twiml;
-    }
-
-    void Say(Twiml twiml, string language, string? prompt, string text)
-    {
-        if (prompt is not null && recorded.Find(language, prompt) is { } address)
-            twiml.Element("Play", address);
-        else
-            twiml.Say(text, Voices.Of(language));
-    }
-
     // What was offered comes first, so that it is never what the limit cuts off.
     string Hints(Activity asked, string language) => string.Join(',', (asked.SuggestedActions?.Actions ?? []).Select(action => action.Title ?? "")
         .Concat(hints.Of(asked.ExpectedWords(), language)).Select(hint => hint.Replace(',', ' ').Trim())
         .Where(hint => hint.Length is > 0 and <= LongestHint).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostHints));
-
-    string Language(string? tag) => languages.All.FirstOrDefault(
-        language => tag?.StartsWith(language.Code, StringComparison.OrdinalIgnoreCase) == true)?.Code ?? languages.All[0].Code;
 }

@@ -23,8 +23,23 @@ static class VoiceDoor
     /// <summary>What is heard in a queue, asked for again and again.</summary>
     public const string Wait = $"{Root}/wait";
 
+    /// <summary>The caller is out of the queue.</summary>
+    public const string QueueResult = $"{Root}/queue-result";
+
     /// <summary>What somebody of the team hears before the caller is put through.</summary>
     public const string Whisper = $"{Root}/whisper";
+
+    /// <summary>Somebody of the team picked up a call that the bot placed, or pressed a key in it.</summary>
+    public const string Team = $"{Root}/team";
+
+    /// <summary>What became of joining them with a citizen.</summary>
+    public const string TeamResult = $"{Root}/team-result";
+
+    /// <summary>That call ended.</summary>
+    public const string TeamStatus = $"{Root}/team-status";
+
+    /// <summary>A citizen picks up when called back.</summary>
+    public const string Called = $"{Root}/called";
 
     /// <summary>The call ended.</summary>
     public const string Status = $"{Root}/status";
@@ -32,5 +47,8 @@ static class VoiceDoor
     /// <summary>Twilio could not use our answer.</summary>
     public const string Fallback = $"{Root}/fallback";
 
-    public static readonly IReadOnlyList<string> All = [Incoming, Menu, Recorded, RecordingStatus, DialResult, Wait, Whisper, Status, Fallback];
+    public static readonly IReadOnlyList<string> All =
+    [
+        Incoming, Menu, Recorded, RecordingStatus, DialResult, Wait, QueueResult, Whisper, Team, TeamResult, TeamStatus, Called, Status, Fallback,
+    ];
 }

@@ -29,12 +29,20 @@ public static class VoiceRegistration
             return services;
         if (twilio is null)
             throw new ConfigurationProblemException($"{TwilioOptions.Section}:AccountSid is missing: the hotline's calls cannot be verified without an account.");
-        services.AddSingleton(provider => new TwilioVoiceChannel(
-            options,
-            provider.GetRequiredService<TwilioSignature>(),
-            provider.GetRequiredService<TwilioFiles>(),
-            new VoiceAnswers(options, provider.GetRequiredService<ILanguages>(), recorded(provider), hints(provider)),
-            provider.GetRequiredService<ILogger<TwilioVoiceChannel>>()));
+        services.AddSingleton(provider =>
+        {
+            var languages = provider.GetRequiredService<ILanguages>();
+            var sayings = new VoiceSayings(languages, recorded(provider));
+            var team = new TeamAnswers(options, sayings);
+            return new TwilioVoiceChannel(
+                options,
+                provider.GetRequiredService<TwilioSignature>(),
+                provider.GetRequiredService<TwilioFiles>(),
+                new TeamRinging(options, twilio, provider.GetRequiredService<TwilioApi>()),
+                new VoiceAnswers(options, languages, sayings, hints(provider), new QueueAnswers(sayings), team),
+                team,
+                provider.GetRequiredService<ILogger<TwilioVoiceChannel>>());
+        });
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TwilioVoiceChannel>());
         return services;
     }

@@ -25,14 +25,19 @@ sealed class VoiceStep
 
     public int Number => int.TryParse(this["step"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 100_000) : 0;
 
+    /// <summary>Somebody of the team is on this telephone, or a citizen whom they call: not a caller of ours.</summary>
+    public bool IsTeams => Door is VoiceDoor.Whisper or VoiceDoor.Team or VoiceDoor.TeamResult or VoiceDoor.TeamStatus or VoiceDoor.Called;
+
     /// <summary>What is unique within the call.</summary>
     public string Id => Door switch
     {
         VoiceDoor.Incoming => "incoming",
-        VoiceDoor.Status => "status",
-        VoiceDoor.Whisper => "whisper",
-        // A queue asks under one address until it is left; a step without a number was not given out by us.
-        VoiceDoor.Wait => Hash(),
+        VoiceDoor.Status or VoiceDoor.TeamStatus => "status",
+        VoiceDoor.Whisper => $"whisper-{Form["CallSid"]}",
+        VoiceDoor.Team => Form["Digits"] is null ? "offer" : "offer-key",
+        VoiceDoor.TeamResult => "offer-result",
+        // A queue asks under one address until it is left; a key pressed in it belongs to the round that asked.
+        VoiceDoor.Wait => $"wait-{Number}-{Hash()}",
         _ => Number > 0 ? Number.ToString(CultureInfo.InvariantCulture) : Hash(),
     };
 

@@ -4,16 +4,16 @@ using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Forms;
 using AubmBot.Core.Hotline;
+using AubmBot.Core.Hotline.Persons;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Tickets;
 
 namespace AubmBot.Core.Dialogue;
 
 /// <summary>Goes where a button leads. Its id came from outside: what it names must exist, or it is treated as text.</summary>
-public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities entities, PersonDesk persons)
+public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities entities, PersonDesk persons, PersonRequests requests)
 {
     const string HumanTopic = "human-agent", CallbackForm = "callback";
-    const int MostCallbacksADay = 3;
 
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
@@ -62,7 +62,10 @@ public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities e
             case { Kind: TargetKind.Form } or { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId } when turn.Get<TurnOrigin>().IsGroup:
                 await turn.SendActivityAsync(replies.Sentence(turn, "group.private"), cancellationToken);
                 return true;
-            case { Kind: TargetKind.Form, Id: CallbackForm } when turn.IsSpoken && !DailyQuota.TryTake(turn, CallbackForm, MostCallbacksADay):
+            case { Kind: TargetKind.Form, Id: CallbackForm } when turn.IsSpoken && await requests.IsPendingAsync(turn, cancellationToken):
+                await turn.SendActivityAsync(replies.Sentence(turn, "hotline.callback-pending"), cancellationToken);
+                return true;
+            case { Kind: TargetKind.Form, Id: CallbackForm } when turn.IsSpoken && !DailyQuota.TryTake(turn, PersonRequests.Quota, PersonRequests.MostCallbacksADay):
                 await turn.SendActivityAsync(replies.Sentence(turn, "hotline.callback-enough"), cancellationToken);
                 return true;
             case { Kind: TargetKind.Form } when current.Forms.ContainsKey(target.Id):

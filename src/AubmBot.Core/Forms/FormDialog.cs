@@ -3,9 +3,10 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations;
 using AubmBot.Core.Dialogue;
 using AubmBot.Core.Hotline;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Hotline.Persons;
 using AubmBot.Core.Tickets;
 
 namespace AubmBot.Core.Forms;
@@ -16,7 +17,8 @@ namespace AubmBot.Core.Forms;
 /// </summary>
 public sealed class FormDialog : StepDialog
 {
-    const string InstanceName = "instance", Summary = "summary", Correct = "correct", Attachment = "attachment";
+    const string InstanceName = "instance", Summary = "summary", Correct = "correct", Attachment = "attachment", Callback = "callback",
+        PartOfDay = "time-of-day";
     internal const string Start = "form:", SpokenStart = "call:";
     internal const string SendId = "send", CorrectId = "correct", CancelId = "cancel";
 
@@ -67,6 +69,8 @@ public sealed class FormDialog : StepDialog
         }
         var reference = TicketDesk.Open(step.Dialogs.Turn, _form, $"{step.Instance.State[InstanceName] ?? Guid.NewGuid().ToString("N")}", Answers(step));
         _files.Claim(step.Dialogs.Turn, Answers(step), reference);
+        if (_spoken && _form.Kind == Callback)
+            PersonRequestDesk.PromiseCallback(step.Dialogs.Turn, reference, step.Text(PartOfDay));
         var said = Message(step.Dialogs, _languages.Say(step.Dialogs.Turn, $"{_form.Texts}.done", ("reference", TicketDesk.Show(reference))));
         await step.Dialogs.Turn.SendActivityAsync(said, cancellationToken);
         return await step.Dialogs.EndAsync(reference, cancellationToken);

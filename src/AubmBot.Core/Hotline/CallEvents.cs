@@ -1,12 +1,11 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Calls;
 using AubmBot.BotFramework.Dialogs;
-using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Dialogue;
 using AubmBot.Core.Forms;
+using AubmBot.Core.Hotline.Persons;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Tickets;
 
@@ -14,7 +13,8 @@ namespace AubmBot.Core.Hotline;
 
 /// <summary>What happens in a call besides keys and words: it begins, nothing is said, a person was called, a message was left, it ends.</summary>
 public sealed class CallEvents(
-    LiveLibrary library, CitizenDialogs dialogs, Replies replies, Opener opener, Misses misses, PersonDesk persons, MissedCall missedCall)
+    LiveLibrary library, CitizenDialogs dialogs, Replies replies, Opener opener, Misses misses, PersonDesk persons, MissedCall missedCall, WaitingRoom queue,
+    TeamDesk team)
 {
     public const string VoicemailForm = "voicemail", MessageField = "message";
 
@@ -23,9 +23,13 @@ public sealed class CallEvents(
         var dc = new DialogContext(dialogs.Set, turn);
         switch (turn.Activity)
         {
+            case { Type: ActivityTypes.EndOfConversation } when turn.Activity.Text("request") is { } request:
+                TeamCalls.Ended(turn, request, turn.Activity.Number("offer"));
+                break;
             case { Type: ActivityTypes.EndOfConversation }:
                 await missedCall.TakeAsync(turn, cancellationToken);
                 await RecordingDialog.TakeWhatWasSaidAsync(dc, cancellationToken);
+                PersonRequestDesk.Settle(turn, PersonRequestState.Gone);
                 dc.CancelAll();
                 Offers.Forget(turn);
                 break;
@@ -41,16 +45,30 @@ public sealed class CallEvents(
                 await misses.TakeAsync(dc, "hotline.silent", cancellationToken);
                 break;
             case { Name: EventNames.CallTransferred } when turn.Activity.ButtonId == "talked":
+                PersonRequestDesk.Settle(turn, PersonRequestState.Done);
                 await persons.SayGoodbyeAsync(turn, cancellationToken);
                 break;
+            case { Name: EventNames.CallTransferred } when persons.IsThere(turn):
+                await queue.EnterAsync(turn, cancellationToken);
+                break;
             case { Name: EventNames.CallTransferred }:
+                PersonRequestDesk.Settle(turn, PersonRequestState.Gone);
                 await persons.SayMissedAsync(turn, cancellationToken);
                 break;
             case { Name: EventNames.CallWaiting }:
-                await turn.SendActivityAsync(replies.Sentence(turn, "hotline.waiting", null, ("place", turn.Activity.ButtonId ?? "1")), cancellationToken);
+                await queue.WaitAsync(turn, cancellationToken);
+                break;
+            case { Name: EventNames.CallQueueLeft }:
+                await queue.LeftAsync(turn, cancellationToken);
                 break;
             case { Name: EventNames.CallAnnounced }:
-                await AnnounceAsync(turn, cancellationToken);
+                await team.AnnounceAsync(turn, cancellationToken);
+                break;
+            case { Name: EventNames.CallOffered }:
+                await team.OfferAsync(turn, cancellationToken);
+                break;
+            case { Name: EventNames.CallConnected }:
+                await team.ConnectedAsync(turn, cancellationToken);
                 break;
             default:
                 return false;
@@ -69,23 +87,4 @@ public sealed class CallEvents(
             replies.Sentence(turn, $"{form.Texts}.done", null, ("reference", TicketDesk.Show(reference))), cancellationToken);
         await persons.SayGoodbyeAsync(turn, cancellationToken);
     }
-
-    async Task AnnounceAsync(ITurnContext turn, CancellationToken cancellationToken)
-    {
-        var value = turn.Activity.Value;
-        turn.Language = library.All[0].Code;
-        var topic = library.Current.Topics.GetValueOrDefault(Text(value, "topic") ?? "");
-        await turn.SendActivityAsync(
-            replies.Sentence(
-                turn, "hotline.whisper", null,
-                ("language", library[library.FromTag(Text(value, "language")) ?? turn.Language].Name),
-                ("topic", topic is null ? library.Say("hotline.whisper-no-topic", turn.Language) : topic.Texts[turn.Language].Title),
-                ("from", Text(value, "from") is { Length: > 0 } from ? from : library.Say("hotline.whisper-no-number", turn.Language))),
-            cancellationToken);
-    }
-
-    static string? Text(JsonElement? value, string name) =>
-        value is { ValueKind: JsonValueKind.Object } map && map.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
 }

@@ -56,6 +56,6 @@ public sealed class SpokenTurn(LiveLibrary library, CitizenDialogs dialogs, Repl
         "hotline.choice", turn.Language, ("label", label ?? ""), ("key", key.ToString(CultureInfo.InvariantCulture)));
 
     static bool Ends(ITurnContext turn) =>
-        turn.Activity.Name is EventNames.CallWaiting or EventNames.CallAnnounced
-        || turn.Responses.Any(said => said.Type == ActivityTypes.EndOfConversation || said.Name == EventNames.HandoffInitiate);
+        turn.Activity.Name is EventNames.CallWaiting or EventNames.CallAnnounced or EventNames.CallOffered or EventNames.CallConnected
+        || turn.Responses.Any(said => said.Type == ActivityTypes.EndOfConversation || said.Name is EventNames.HandoffInitiate or EventNames.CallQueued);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using AubmBot.Web.Tests.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -89,14 +88,18 @@ public sealed class CallTests
 
         var number = caller.Dial.ShouldNotBeNull(caller.Document.ToString()).Element("Number")!;
         number.Value.ShouldBe("+212600000009");
+        number.Attribute("url")!.Value.ShouldNotContain("612345678");
         var agent = new Caller(bot.Http, Caller.HotlineNumber);
-        await agent.StepAsync(number.Attribute("url")!.Value);
+        await agent.StepAsync(number.Attribute("url")!.Value, ("ParentCallSid", caller.CallSid));
         agent.Heard.ShouldContain("Langue : Français");
-        (await agent.PostAsync("/api/twilio-voice/whisper?step=1", ("Digits", "1"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        agent.Heard.ShouldContain("finissant par 5 6 7 8");
+        agent.Heard.ShouldNotContain("6 1 2 3");
+        await agent.PressAsync("1");
+        agent.Document.Elements().ShouldBeEmpty();
 
         await caller.DialledAsync("completed", bridged: false);
-        caller.Heard.ShouldContain("Personne n'a pu prendre votre appel");
-        caller.Heard.ShouldContain("Message vocal");
+        caller.Heard.ShouldContain("Vous entrez dans la file d'attente");
+        caller.Enqueue.ShouldNotBeNull();
     }
 
     [Fact]

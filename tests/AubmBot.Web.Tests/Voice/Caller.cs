@@ -9,7 +9,8 @@ namespace AubmBot.Web.Tests.Voice;
 /// Somebody on the telephone, played by what Twilio would do: posts signed forms, obeys the verbs of the answer, hears what
 /// is said. Every document is held against the schema.
 /// </summary>
-public sealed class Caller(HttpClient http, string from = "+212612345678", string? callSid = null, string recordings = Caller.Api)
+public sealed class Caller(
+    HttpClient http, string from = "+212612345678", string? callSid = null, string recordings = Caller.Api, string? to = null)
 {
     public const string Token = "12345678901234567890123456789012", PublicUrl = "https://bot.example.org";
     public const string HotlineNumber = "+212523000000", Account = "ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
@@ -19,6 +20,7 @@ public sealed class Caller(HttpClient http, string from = "+212612345678", strin
 
     readonly string _call = callSid ?? $"CA{Guid.NewGuid():N}";
     int _recordings;
+    XElement? _queue;
 
     public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
@@ -44,7 +46,14 @@ public sealed class Caller(HttpClient http, string from = "+212612345678", strin
 
     public XElement? Dial => Document.Element("Dial");
 
+    public XElement? Enqueue => Document.Element("Enqueue");
+
+    /// <summary>The document takes the caller out of the queue.</summary>
+    public bool LeavesQueue => Document.Element("Leave") is not null;
+
     public bool HasEnded => Document.Element("Hangup") is not null && Gather is null && Record is null && Dial is null;
+
+    public string CallSid => _call;
 
     public Task DialAsync() => StepAsync("/api/twilio-voice", ("CallStatus", "ringing"));
 
@@ -88,6 +97,15 @@ public sealed class Caller(HttpClient http, string from = "+212612345678", strin
     /// <summary>What becomes of a call to the team.</summary>
     public Task DialledAsync(string status, bool bridged) => ActAsync(Dial!, ("DialCallStatus", status), ("DialBridged", bridged ? "true" : "false"));
 
+    /// <summary>A round of the queue, as Twilio asks for it while the caller waits.</summary>
+    public Task WaitAsync(int place = 1, int waited = 0, int average = 0) => StepAsync(
+        _queue.ShouldNotBeNull("nobody waits").Attribute("waitUrl")!.Value, ("QueuePosition", $"{place}"), ("QueueTime", $"{waited}"),
+        ("AvgQueueTime", $"{average}"), ("CurrentQueueSize", $"{place}"), ("QueueSid", "QU33333333333333333333333333333333"));
+
+    /// <summary>Out of the queue, one way or the other.</summary>
+    public Task LeaveQueueAsync(string result, int waited = 30) => StepAsync(
+        _queue!.Attribute("action")!.Value, ("QueueResult", result), ("QueueTime", $"{waited}"));
+
     public async Task HangUpAsync() =>
         (await PostAsync("/api/twilio-voice/status", ("CallStatus", "completed"), ("CallDuration", "9"))).StatusCode.ShouldBe(HttpStatusCode.OK);
 
@@ -105,6 +123,7 @@ public sealed class Caller(HttpClient http, string from = "+212612345678", strin
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("text/xml");
         Document = TwimlSchema.Read(await response.Content.ReadAsStringAsync());
+        _queue = Enqueue ?? _queue;
     }
 
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)
@@ -113,7 +132,7 @@ public sealed class Caller(HttpClient http, string from = "+212612345678", strin
         var all = new (string Name, string Value)[]
         {
             ("AccountSid", Account), ("ApiVersion", "2010-04-01"), ("CallSid", _call), ("CallStatus", "in-progress"), ("Direction", "inbound"),
-            ("From", from), ("Caller", from), ("To", HotlineNumber),
+            ("From", from), ("Caller", from), ("To", to ?? HotlineNumber),
         }.Where(field => !given.Contains(field.Name)).Concat(fields).ToArray();
         var request = new HttpRequestMessage(HttpMethod.Post, path)
         {

@@ -33,7 +33,8 @@ public sealed class VoicePayloadTests
         var body = await (await PostAsync(bot, row)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         TwimlSchema.Read(body).Elements().ShouldAllBe(verb => new[] { "Say", "Play", "Pause", "Gather", "Redirect", "Leave", "Hangup" }.Contains(verb.Name.LocalName));
-        body.ShouldContain(" 2");
+        body.ShouldContain("deuxième position");
+        body.ShouldContain("2 minutes");
     }
 
     [Fact]
