@@ -3,7 +3,6 @@ using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Data;
 using AubmBot.Core.Files;
-using Microsoft.EntityFrameworkCore;
 
 namespace AubmBot.Core.Hotline;
 

@@ -21,6 +21,7 @@ public sealed class Caller(
     readonly string _call = callSid ?? $"CA{Guid.NewGuid():N}";
     int _recordings;
     XElement? _queue;
+    bool _left;
 
     public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
@@ -52,6 +53,12 @@ public sealed class Caller(
     public bool LeavesQueue => Document.Element("Leave") is not null;
 
     public bool HasEnded => Document.Element("Hangup") is not null && Gather is null && Record is null && Dial is null;
+
+    /// <summary>In the queue, where a round is heard.</summary>
+    public bool IsWaiting => _queue is not null && !_left && Enqueue is null;
+
+    /// <summary>Seconds in the queue.</summary>
+    public int Waited { get; private set; }
 
     public string CallSid => _call;
 
@@ -98,13 +105,20 @@ public sealed class Caller(
     public Task DialledAsync(string status, bool bridged) => ActAsync(Dial!, ("DialCallStatus", status), ("DialBridged", bridged ? "true" : "false"));
 
     /// <summary>A round of the queue, as Twilio asks for it while the caller waits.</summary>
-    public Task WaitAsync(int place = 1, int waited = 0, int average = 0) => StepAsync(
-        _queue.ShouldNotBeNull("nobody waits").Attribute("waitUrl")!.Value, ("QueuePosition", $"{place}"), ("QueueTime", $"{waited}"),
-        ("AvgQueueTime", $"{average}"), ("CurrentQueueSize", $"{place}"), ("QueueSid", "QU33333333333333333333333333333333"));
+    public Task WaitAsync(int place = 1, int waited = 0, int average = 0)
+    {
+        Waited = waited;
+        return StepAsync(
+            _queue.ShouldNotBeNull("nobody waits").Attribute("waitUrl")!.Value, ("QueuePosition", $"{place}"), ("QueueTime", $"{waited}"),
+            ("AvgQueueTime", $"{average}"), ("CurrentQueueSize", $"{place}"), ("QueueSid", "QU33333333333333333333333333333333"));
+    }
 
     /// <summary>Out of the queue, one way or the other.</summary>
-    public Task LeaveQueueAsync(string result, int waited = 30) => StepAsync(
-        _queue!.Attribute("action")!.Value, ("QueueResult", result), ("QueueTime", $"{waited}"));
+    public Task LeaveQueueAsync(string result, int waited = 30)
+    {
+        _left = true;
+        return StepAsync(_queue!.Attribute("action")!.Value, ("QueueResult", result), ("QueueTime", $"{waited}"));
+    }
 
     public async Task HangUpAsync() =>
         (await PostAsync("/api/twilio-voice/status", ("CallStatus", "completed"), ("CallDuration", "9"))).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -123,7 +137,8 @@ public sealed class Caller(
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("text/xml");
         Document = TwimlSchema.Read(await response.Content.ReadAsStringAsync());
-        _queue = Enqueue ?? _queue;
+        if (Enqueue is not null)
+            (_queue, _left, Waited) = (Enqueue, false, 0);
     }
 
     public Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] fields)

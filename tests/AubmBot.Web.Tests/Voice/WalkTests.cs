@@ -27,6 +27,23 @@ public sealed class WalkTests
             .Select(target => target.Id).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("2", "vous rappelle au numéro de cet appel")]
+    [InlineData("1", "وسيتصل بكم الفريق على رقم هذه المكالمة")]
+    public async Task With_a_team_that_may_answer_or_not_every_place_has_an_end_near_the_queue_s_too(string key, string promise)
+    {
+        await using var hotline = await Hotline.OpenAsync();
+        var walker = new Walker(hotline.Bot.Http, key);
+
+        await walker.WalkAsync();
+
+        var steps = walker.StepsToAnEnd();
+        walker.Places.Where(place => steps.GetValueOrDefault(place, int.MaxValue) > MostSteps).ShouldBeEmpty();
+        walker.Places.ShouldContain("(leaves by *)");
+        walker.Places.ShouldContain("(leaves by 1)");
+        walker.Places.ShouldContain(place => place.Contains(promise, StringComparison.Ordinal));
+    }
+
     // Alphabets are said by their own voices and numbers in groups: only the letters are compared.
     static string Bare(string text) => string.Concat(text.Where(c => char.IsLetter(c)));
 }

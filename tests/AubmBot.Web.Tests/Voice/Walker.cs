@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace AubmBot.Web.Tests.Voice;
 
-/// <summary>Goes every way that keys lead, each from a fresh call; a place is what is heard there.</summary>
+/// <summary>
+/// Goes every way that keys lead, each from a fresh call; a place is what is heard there. Where a telephone of the team rings,
+/// it is answered or not; where there is a queue, the caller waits, or leaves.
+/// </summary>
 sealed partial class Walker(HttpClient http, string languageKey)
 {
     const string End = "(end)";
@@ -20,14 +23,14 @@ sealed partial class Walker(HttpClient http, string languageKey)
         while (open.TryDequeue(out var path))
         {
             var caller = await ReplayAsync(path);
-            var place = PlaceOf(caller);
+            var place = PlaceOf(caller, path[^1]);
             if (place == End || !seen.Add(place))
                 continue;
             foreach (var key in Keys(caller))
             {
                 await DoAsync(caller = await ReplayAsync(path), key);
-                (_ways.TryGetValue(place, out var ways) ? ways : _ways[place] = []).Add(PlaceOf(caller));
-                if (!seen.Contains(PlaceOf(caller)))
+                (_ways.TryGetValue(place, out var ways) ? ways : _ways[place] = []).Add(PlaceOf(caller, key));
+                if (!seen.Contains(PlaceOf(caller, key)))
                     open.Enqueue([.. path, key]);
             }
         }
@@ -64,17 +67,31 @@ sealed partial class Walker(HttpClient http, string languageKey)
     {
         "speaks" => caller.SpeakAfterToneAsync(),
         "speaks and pauses" => caller.SpeakAfterToneAsync(key: "1"),
+        "nobody answers" => caller.DialledAsync("no-answer", bridged: false),
+        "they talk" => caller.DialledAsync("completed", bridged: true),
+        "waits" => caller.WaitAsync(place: 2, waited: caller.Waited + 50, average: 95),
+        "leaves" => caller.LeaveQueueAsync("leave"),
+        "is taken" => caller.LeaveQueueAsync("bridged"),
         _ => caller.PressAsync(key),
     };
 
     static IEnumerable<string> Keys(Caller caller) => caller switch
     {
         { Record: not null } => ["speaks", "speaks and pauses"],
+        { Dial: not null } => ["nobody answers", "they talk"],
+        { Enqueue: not null } => ["waits"],
+        { LeavesQueue: true } => ["leaves"],
+        { IsWaiting: true } => [.. Offered().Matches(caller.Heard).Select(offer => offer.Groups[1].Value), "*", "waits", "is taken"],
         { Gather: { } gather } when gather.Attribute("numDigits") is null => ["0#"],
         _ => Offered().Matches(caller.Heard).Select(offer => offer.Groups[1].Value).Where(key => key is not ("0" or "9")).Distinct().Append("0"),
     };
 
-    static string PlaceOf(Caller caller) => caller.HasEnded || caller.Dial is not null ? End : Digit().Replace(caller.Heard, "");
+    static string PlaceOf(Caller caller, string cameBy) => caller switch
+    {
+        { HasEnded: true } => End,
+        { LeavesQueue: true } => $"(leaves by {cameBy})",
+        _ => Digit().Replace(caller.Heard, ""),
+    };
 
     [GeneratedRegex(@"(?:tapez|اضغطوا على) (\d)\.")]
     private static partial Regex Offered();
