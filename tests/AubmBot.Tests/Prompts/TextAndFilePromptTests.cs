@@ -1,3 +1,4 @@
+using AubmBot.BotFramework.Languages;
 using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Prompts;
@@ -21,7 +22,8 @@ public sealed class TextAndFilePromptTests
         var talk = await PromptTalk.AskAsync("text", "fr");
         await talk.SayAsync(answer);
         talk.LastText.ShouldStartWith(
-            RealLanguages.Instance.Say($"prompt.problem.{problem}", "fr", ("max", "50"), ("length", $"{answer.Length}")));
+            RealLanguages.Instance.Say(
+                $"prompt.problem.{problem}", "fr", ("max", "50"), ("length", RealLanguages.Instance.Count("character", answer.Length, "fr"))));
     }
 
     [Fact]
