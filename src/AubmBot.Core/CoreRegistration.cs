@@ -64,6 +64,7 @@ public static class CoreRegistration
         services.TryAddSingleton<Feed>();
         services.TryAddSingleton<ChannelGates>();
         services.TryAddSingleton<ConfiguredChannels>();
+        services.TryAddSingleton<SendingBudget>();
         services.TryAddSingleton<Outbox>();
         services.TryAddSingleton<Post>();
         services.TryAddSingleton<Pager>();

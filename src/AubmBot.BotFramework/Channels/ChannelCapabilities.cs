@@ -50,6 +50,9 @@ public sealed record ChannelCapabilities
     /// </summary>
     public bool ContactsAreNumbers { get; init; }
 
+    /// <summary>What may be sent at most; null where sending costs nobody anything.</summary>
+    public SendingLimits? Limits { get; init; }
+
     /// <summary>Most calls in flight at once on this platform.</summary>
     public int Parallelism { get; init; } = 8;
 }

@@ -11,22 +11,15 @@ public sealed class TwilioSmsChannel : IChannel, IMediaSource
     readonly TwilioMessages _messages;
     readonly TwilioFiles _files;
 
-    internal TwilioSmsChannel(TwilioOptions options, TwilioSignature signature, TwilioMessages messages, TwilioFiles files) =>
-        (Account, _signature, _messages, _files) = (options.AccountSid, signature, messages, files);
+    internal TwilioSmsChannel(
+        TwilioOptions options, SendingLimits limits, TwilioSignature signature, TwilioMessages messages, TwilioFiles files) =>
+        (Account, Capabilities, _signature, _messages, _files) = (options.AccountSid, Of(limits), signature, messages, files);
 
     public string Id => ChannelIds.TwilioSms;
 
     public string Account { get; }
 
-    public ChannelCapabilities Capabilities { get; } = new()
-    {
-        TextLimit = TwilioSmsRendering.Segments,
-        MeasureText = TwilioSmsRendering.Measure,
-        PageSize = TwilioSmsRendering.Segments,
-        Buttons = 0,
-        ShortAnswers = true,
-        ContactsAreNumbers = true,
-    };
+    public ChannelCapabilities Capabilities { get; }
 
     public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_signature.Verify(request));
@@ -41,4 +34,15 @@ public sealed class TwilioSmsChannel : IChannel, IMediaSource
 
     public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>
         _files.FetchAsync(file, mostBytes, cancellationToken);
+
+    static ChannelCapabilities Of(SendingLimits limits) => new()
+    {
+        TextLimit = TwilioSmsRendering.Segments,
+        MeasureText = TwilioSmsRendering.Measure,
+        PageSize = TwilioSmsRendering.Segments,
+        Buttons = 0,
+        ShortAnswers = true,
+        ContactsAreNumbers = true,
+        Limits = limits,
+    };
 }

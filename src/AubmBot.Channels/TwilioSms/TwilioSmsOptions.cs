@@ -11,6 +11,9 @@ namespace AubmBot.Channels.TwilioSms;
 /// <param name="MessagingServiceSid">A messaging service, <c>MG</c> and 32 digits.</param>
 public sealed partial record TwilioSmsOptions(string? SmsFrom, string? MessagingServiceSid)
 {
+    /// <summary>How many may leave, and to whom.</summary>
+    public required SendingLimits Limits { get; init; }
+
     internal KeyValuePair<string, string> Sender => SmsFrom is not null ? new("From", SmsFrom) : new("MessagingServiceSid", MessagingServiceSid!);
 
     /// <summary>Null where no sender is set: SMS are not wanted.</summary>
@@ -27,7 +30,7 @@ public sealed partial record TwilioSmsOptions(string? SmsFrom, string? Messaging
             throw TwilioOptions.Problem("SmsFrom is neither a number with its plus sign nor a short code; nobody can answer to a name.");
         if (service is not null && !ServiceFormat().IsMatch(service))
             throw TwilioOptions.Problem("MessagingServiceSid is not a messaging service: MG, then 32 of 0-9 and a-f.");
-        return new TwilioSmsOptions(from, service);
+        return new TwilioSmsOptions(from, service) { Limits = TwilioSmsLimits.Read(configuration) };
     }
 
     [GeneratedRegex(@"\A(\+[0-9]{6,15}|[0-9]{3,8})\z")]

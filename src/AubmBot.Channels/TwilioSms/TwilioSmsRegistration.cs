@@ -23,6 +23,7 @@ public static class TwilioSmsRegistration
             return services;
         services.AddSingleton(provider => new TwilioSmsChannel(
             twilio,
+            options.Limits,
             provider.GetRequiredService<TwilioSignature>(),
             new TwilioMessages(provider.GetRequiredService<TwilioApi>(), twilio, options.Sender),
             provider.GetRequiredService<TwilioFiles>()));

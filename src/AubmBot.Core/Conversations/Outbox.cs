@@ -8,7 +8,7 @@ namespace AubmBot.Core.Conversations;
 /// Lets committed messages leave: in order within a conversation, conversations side by side. The claim is committed before
 /// the call and no database connection is held while a platform thinks.
 /// </summary>
-public sealed class Outbox(Writer writer, ChannelGates gates, TimeProvider clock, ILogger<Outbox> logger)
+public sealed class Outbox(Writer writer, ChannelGates gates, SendingBudget budget, TimeProvider clock, ILogger<Outbox> logger)
 {
     public void Send(Lane lane, IEnumerable<PendingSend> sends)
     {
@@ -43,7 +43,9 @@ public sealed class Outbox(Writer writer, ChannelGates gates, TimeProvider clock
         while (true)
         {
             var heardAt = lane.HeardAt;
-            var fate = Refusal(lane, send) is { } reason ? new Fate(MessageState.Rejected, reason) : await TryAsync(lane, send);
+            var fate = (Refusal(lane, send) ?? await budget.RefuseAsync(send.Channel, lane.Key.ExternalId, send.MessageId, send.ReplyToId is null)) is { } reason
+                ? new Fate(MessageState.Rejected, reason)
+                : await TryAsync(lane, send);
             if (fate.WaitsForCitizen)
             {
                 if (await WaitsAsync(lane, send, fate, heardAt))

@@ -11,7 +11,7 @@ namespace AubmBot.Core.Conversations.Outreach;
 /// every message goes: rows first, then in order, with a fate.
 /// </summary>
 public sealed class Correspondence(
-    ConfiguredChannels channels, IDbContextFactory<AubmDbContext> database, Writer writer, Post post, TimeProvider clock)
+    ConfiguredChannels channels, IDbContextFactory<AubmDbContext> database, Writer writer, Post post, SendingBudget budget, TimeProvider clock)
 {
     /// <summary>Whether a telephone number can be written to at all.</summary>
     public bool ReachesNumbers => channels.TextMessages is not null;
@@ -20,7 +20,7 @@ public sealed class Correspondence(
     /// <param name="phone">E.164.</param>
     public Recipient? ByNumber(string phone) => channels.TextMessages is { } channel ? new Recipient(channel.Id, phone, phone) : null;
 
-    /// <summary>Says it as a part of the turn: with the turn's rows, or not at all. False where the channel is not configured.</summary>
+    /// <summary>Says it as a part of the turn: with the turn's rows, or not at all. False where the channel is not configured, or sends no more today.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="to">Whom.</param>
     /// <param name="activity">What, in the language of its <see cref="Activity.Locale"/>.</param>
@@ -52,7 +52,7 @@ public sealed class Correspondence(
 
     async Task<Letter?> WriteAsync(Recipient to, Activity activity, CancellationToken cancellationToken)
     {
-        if (channels.Find(to.Channel) is not { } channel)
+        if (channels.Find(to.Channel) is not { } channel || await budget.WouldRefuseAsync(channel, to.Conversation) is not null)
             return null;
         var key = new ConversationKey(channel.Id, channel.Account, to.Conversation);
         var last = await LastInboundAsync(key, cancellationToken) ?? Nobody(channel, to);

@@ -1,0 +1,19 @@
+namespace AubmBot.BotFramework.Channels;
+
+/// <summary>What may be sent at most where every message costs, and anybody can make the bot send one.</summary>
+public sealed record SendingLimits
+{
+    /// <summary>How the numbers begin that may be written to.</summary>
+    public required IReadOnlyList<string> Prefixes { get; init; }
+
+    /// <summary>Most messages in 24 hours, to everybody together.</summary>
+    public required int MostADay { get; init; }
+
+    /// <summary>Most messages in 24 hours to one number that did not ask for them there.</summary>
+    public required int MostUnaskedADay { get; init; }
+
+    /// <summary>Nothing is sent at all.</summary>
+    public bool IsStopped { get; init; }
+
+    public bool MayReach(string number) => Prefixes.Any(prefix => number.StartsWith(prefix, StringComparison.Ordinal));
+}
