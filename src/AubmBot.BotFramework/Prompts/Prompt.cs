@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Calls;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
@@ -57,7 +58,8 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
     public override Task RepromptAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var prompt = ContextOf(dc);
-        return AskAsync(dc, prompt.Say($"{prompt.Options.Texts}.ask"), cancellationToken);
+        var key = $"{prompt.Options.Texts}.ask";
+        return AskAsync(dc, prompt.Say(key), cancellationToken, key);
     }
 
     /// <summary>An older release may have stored what this one cannot read: then its dialog asks again.</summary>
@@ -91,10 +93,12 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
             ? Recognition.Of(null)
             : Recognize(prompt);
 
-    async Task AskAsync(DialogContext dc, string text, CancellationToken cancellationToken)
+    async Task AskAsync(DialogContext dc, string text, CancellationToken cancellationToken, string? key = null)
     {
         var prompt = ContextOf(dc);
         var message = prompt.Message(text);
+        if (key is not null && dc.Turn.IsSpoken)
+            message.NameRecordedPrompt(key);
         message.InputHint = "expectingInput";
         var buttons = Buttons(prompt).ToList();
         if (prompt.Options.Optional)

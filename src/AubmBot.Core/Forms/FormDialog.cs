@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Calls;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
@@ -183,8 +184,13 @@ public sealed class FormDialog : StepDialog
         CardAction.Button(_languages.Say("do.menu", language), "do:menu"),
     ];
 
-    Task SayAsync(DialogContext dc, string key, CancellationToken cancellationToken) =>
-        dc.Turn.SendActivityAsync(Message(dc, _languages.Say(dc.Turn, key)), cancellationToken);
+    Task SayAsync(DialogContext dc, string key, CancellationToken cancellationToken)
+    {
+        var said = Message(dc, _languages.Say(dc.Turn, key));
+        if (dc.Turn.IsSpoken)
+            said.NameRecordedPrompt(key);
+        return dc.Turn.SendActivityAsync(said, cancellationToken);
+    }
 
     Activity Message(DialogContext dc, string text) => Activity.Message(text, _languages[dc.Turn.Language].Culture.Name);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using AubmBot.BotFramework.Calls;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
@@ -13,38 +15,46 @@ namespace AubmBot.Core.Hotline;
 public sealed class Recorder(FileRequests files, FileSignal signal, Writer writer)
 {
     const string Absent = "nothing was recorded";
+    const int MostEarly = 1_000;
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    // Told before the caller's own step was through; lost with the process, and then fetched after a while like the untold.
+    readonly ConcurrentDictionary<string, bool> _early = [];
 
     /// <summary>Asks for what the turn brought, where it brought any: <see cref="RecordedWords"/> of the turn.</summary>
     public async Task TakeAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        if (Recording.Of(turn.Activity) is { } recording)
-            turn.Set(new RecordedWords(
-                await files.WantAsync(turn, turn.Activity.Attachments![0], FileUse.Recording, cancellationToken, notBefore: turn.Now + Patience),
-                recording.Seconds, recording.Paused));
+        if (Recording.Of(turn.Activity) is not { } recording)
+            return;
+        DateTimeOffset? notBefore = _early.TryRemove(recording.Id, out _) ? null : turn.Now + Patience;
+        var file = await files.WantAsync(turn, turn.Activity.Attachments![0], FileUse.Recording, cancellationToken, notBefore);
+        turn.Set(new RecordedWords(file, recording.Seconds, recording.Paused));
     }
 
     /// <summary>The file can be had, or never will. Told twice, or of a recording that nobody kept, it changes nothing.</summary>
     public async Task HearAsync(RecordingNotice notice)
     {
-        await writer.WriteAsync(session =>
+        var known = await writer.WriteAsync(session =>
         {
-            session.WithContext(context => Note(context, notice));
-            return true;
+            var noted = false;
+            session.WithContext(context => noted = Note(context, notice));
+            return noted;
         });
-        signal.Give();
+        if (known)
+            signal.Give();
+        else if (notice.Exists && _early.Count < MostEarly)
+            _early.TryAdd(notice.Id, true);
     }
 
-    static void Note(AubmDbContext context, RecordingNotice notice)
+    static bool Note(AubmDbContext context, RecordingNotice notice)
     {
-        var wanted = context.Files.Where(file => file.State == FileState.Wanted && file.Use == FileUse.Recording).ToList();
-        foreach (var file in wanted.Where(file => IsOf(file, notice.Id)))
+        var told = context.Files.Where(file => file.State == FileState.Wanted && file.Use == FileUse.Recording).ToList()
+            .Where(file => JsonSerializer.Deserialize(file.Source!, ActivityJson.Wire.Attachment)?.Name == notice.Id).ToList();
+        foreach (var file in told)
             if (notice.Exists)
                 file.NextAttemptAt = null;
             else
                 (file.State, file.Reason, file.Source, file.NextAttemptAt) = (FileState.Failed, Absent, null, null);
+        return told.Count > 0;
     }
-
-    static bool IsOf(StoredFile file, string recording) =>
-        System.Text.Json.JsonSerializer.Deserialize(file.Source!, ActivityJson.Wire.Attachment)?.Name == recording;
 }

@@ -6,7 +6,7 @@ namespace AubmBot.Core.Hotline;
 /// A form as a keypad can answer it. What needs letters is left out or spoken; what is spoken comes last, so that whoever
 /// hangs up after speaking has said everything.
 /// </summary>
-static class SpokenForm
+public static class SpokenForm
 {
     static readonly string[] NeedsLetters = ["attachment", "email", "place"];
 

@@ -12,8 +12,7 @@ static class PromptReport
         foreach (var language in library.Languages.Select(language => language.Code))
         {
             var folder = Path.Combine(dialogs, language, "prompts");
-            var keys = library.Sentences[language].Keys.Where(key => key.StartsWith("hotline.", StringComparison.Ordinal))
-                .Concat(library.Topics.Keys).Order(StringComparer.Ordinal).ToList();
+            var keys = RecordableSentences.Of(library, language).ToList();
             var missing = keys.Where(key => !Types.Any(type => File.Exists(Path.Combine(folder, key + type)))).ToList();
             yield return missing.Count == keys.Count
                 ? $"{language}/prompts: nothing is recorded, the voice says everything."

@@ -86,11 +86,13 @@ public sealed class Caller(
 
     public string RecordingUrl => $"{recordings.TrimEnd('/')}/2010-04-01/Accounts/{Account}/Recordings/{RecordingSid}";
 
-    public Task SpeakAfterToneAsync(int seconds = 12, bool hangUp = false, string key = "#")
+    public async Task SpeakAfterToneAsync(int seconds = 12, bool hangUp = false, string key = "#", Func<Caller, Task>? before = null)
     {
         (Record!.Attribute("finishOnKey")?.Value ?? "1234567890*#").ShouldContain(hangUp ? "#" : key, Case.Sensitive, "the key would not end the recording");
         RecordingSid = $"RE{++_recordings:D2}{_call[4..]}";
-        return ActAsync(
+        if (before is not null)
+            await before(this);
+        await ActAsync(
             Record!, ("RecordingSid", RecordingSid), ("RecordingUrl", RecordingUrl), ("RecordingDuration", $"{seconds}"),
             ("Digits", hangUp ? "hangup" : key), ("CallStatus", hangUp ? "completed" : "in-progress"));
     }

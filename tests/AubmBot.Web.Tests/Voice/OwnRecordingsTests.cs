@@ -42,6 +42,26 @@ public sealed class OwnRecordingsTests
         arabic.ShouldContain("address");
         arabic.ShouldNotContain("hotline.notice,");
         arabic.ShouldNotContain("opening-hours");
+        arabic.ShouldContain("form.complaint.description.ask");
+        arabic.ShouldNotContain("hotline.minutes");
+        arabic.ShouldNotContain("form.complaint.commune.ask", Case.Sensitive, "no keypad can answer it");
+    }
+
+    [Fact]
+    public async Task A_forms_question_can_be_recorded_too()
+    {
+        using var dialogs = new DialogsCopy("opening-hours", "address", "phone", "greeting", "human-agent");
+        Record(dialogs, "fr/prompts/form.complaint.category.ask.mp3", "fr/prompts/form.complaint.intro.mp3");
+        dialogs.Change("hotline.yaml", _ => "by-words: [greeting, human-agent]\nmenu: [opening-hours, address, \"form:complaint\"]\ngroups: {}\n");
+        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string>(Caller.Settings) { ["Dialogs:Folder"] = dialogs.Path });
+        var caller = new Caller(bot.Http);
+        await caller.DialAsync();
+        await caller.PressAsync("2");
+
+        await caller.PressAsync("3");
+
+        Played(caller).ShouldBe(["/prompts/fr/form.complaint.intro.mp3", "/prompts/fr/form.complaint.category.ask.mp3"]);
+        caller.Heard.ShouldContain("Retard d'un dossier : tapez 1");
     }
 
     static void Record(DialogsCopy dialogs, params string[] files)

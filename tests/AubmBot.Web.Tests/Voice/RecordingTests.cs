@@ -116,6 +116,16 @@ public sealed class RecordingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task News_that_comes_before_the_callers_own_step_is_not_forgotten()
+    {
+        await using var bot = await StartAsync();
+        var caller = await CallAsync(bot, Api, "2", "0", "2", "1");
+        await caller.SpeakAfterToneAsync(seconds: 21, before: recorded => recorded.RecordingIsAsync());
+
+        await UntilAsync(bot, FileState.Kept);
+    }
+
+    [Fact]
     public async Task What_is_no_sound_is_not_kept()
     {
         _answer = context => context.Response.WriteAsync("<script>alert(1)</script>");
