@@ -35,6 +35,8 @@ static class DoctorCommand
             yield return new Diagnosis("Environment", settings.Environment.EnvironmentName);
         foreach (var finding in channels)
             yield return finding;
+        foreach (var finding in settings is null ? [] : LimitsDoctor.Examine(settings.Configuration))
+            yield return finding;
         if (settings is not null)
             yield return new Diagnosis(
                 "Public address", settings.Configuration["Channels:PublicBaseUrl"] is { Length: > 0 } url ? url : "none: platforms cannot call (Telegram is polled)");

@@ -1,4 +1,5 @@
 using AubmBot.Web.Doctor;
+using Microsoft.Extensions.Configuration;
 
 namespace AubmBot.Web.Tests.Doctor;
 
@@ -30,6 +31,23 @@ public sealed class DoctorTests
         Find(findings, "Telegram").Finding.ShouldContain("Channels:Telegram:BotToken is missing");
         Find(findings, "Bot Connector").Finding.ShouldContain("Channels:BotFramework:AppId is missing");
         string.Concat(findings).ShouldNotContain("s3cr3t");
+    }
+
+    [Fact]
+    public void The_limits_of_text_messages_and_calls_are_told()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(Voice.Caller.Settings.Select(key => KeyValuePair.Create(key.Key, (string?)key.Value)))
+        {
+            ["Channels:Twilio:SmsFrom"] = "+212523000001",
+            ["Channels:Twilio:SmsPerDay"] = "250",
+            ["Channels:Voice:AgentNumbers"] = "+212600000009",
+        }).Build();
+
+        Find([.. LimitsDoctor.Examine(configuration)], "Text messages").Finding.ShouldBe(
+            "at most 250 in 24 hours, 10 to a number that did not ask there, to +2126, +2127");
+        Find([.. LimitsDoctor.Examine(configuration)], "Team on the phone").Finding.ShouldBe("telephones: 1; callbacks to +2125, +2126, +2127");
+        configuration["Channels:Twilio:SmsStopped"] = "true";
+        Find([.. LimitsDoctor.Examine(configuration)], "Text messages").Finding.ShouldBe("stopped by Channels:Twilio:SmsStopped");
     }
 
     [Fact]
