@@ -24,6 +24,8 @@ static class SandboxAccounts
             ["Channels:Twilio:SmsFrom"] = "+15005550006",
             ["Channels:Twilio:WhatsAppFrom"] = "+14155238886",
             ["Channels:Twilio:VoiceFrom"] = "+15005550006",
+            // Somebody to ring, so that the lab's telephone leads to a person and into the queue.
+            ["Channels:Voice:AgentNumbers"] = "+212600000009",
             // Twilio signs the address it calls; nobody outside calls the sandbox's.
             ["Channels:PublicBaseUrl"] = ownAddress,
         }),

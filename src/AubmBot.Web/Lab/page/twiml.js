@@ -107,28 +107,32 @@ const VERBS = {
     const fate = await player.device.choose(`Rings at ${who}`, { completed: 'Is answered', 'no-answer': 'No answer', busy: 'Busy' }, player.end.signal);
     if (fate === 'completed') await player.device.choose(`Talks with ${who}`, { over: 'End of the talk' }, player.end.signal);
     if (player.ended) return ENDED;
-    return verb.hasAttribute('action') ? player.follow(verb, url, { DialCallStatus: fate, DialCallDuration: fate === 'completed' ? '30' : '0' }) : null;
+    return verb.hasAttribute('action') ? player.follow(verb, url, { DialCallStatus: fate, DialBridged: String(fate === 'completed'), DialCallDuration: fate === 'completed' ? '30' : '0' }) : null;
   },
 
+  // Rounds of the waiting document, one after the other, until somebody answers or the caller leaves
+  // (twilio.com/docs/voice/twiml/enqueue). What a key leads to is still heard in the queue.
   async Enqueue(player, verb, url) {
-    const taken = player.device.choose('Waits in the queue', { bridged: 'A person answers' }, player.end.signal);
-    const music = verb.getAttribute('waitUrl');
-    let result = null;
-    taken.then(how => { result = result || how || 'hangup'; });
+    const waiting = verb.getAttribute('waitUrl');
     const begin = Date.now();
-    while (music && !result && !player.ended) {
-      const seconds = String(Math.round((Date.now() - begin) / 1000));
-      const waiting = await player.ask(resolve(music, url), { QueuePosition: '1', CurrentQueueSize: '1', QueueTime: seconds, AvgQueueTime: '60' });
-      const next = await player.playDocument(waiting, { ...VERBS, Leave: () => LEFT });
+    const seconds = () => String(Math.round((Date.now() - begin) / 1000));
+    const room = new Player(player.device, player.ask);
+    player.end.signal.addEventListener('abort', () => room.hangUp());
+    let result = null;
+    const over = player.device.choose('Waits in the queue', { bridged: 'A person answers', 'queue-full': 'The queue is full' }, player.end.signal)
+      .then(how => { result ??= how || 'hangup'; room.hangUp(); });
+    if (!waiting) await over;
+    while (!result && !player.ended) {
+      let next = await room.ask(resolve(waiting, url), { QueuePosition: '1', CurrentQueueSize: '1', QueueTime: seconds(), AvgQueueTime: '60' });
+      while (next && next !== LEFT && next !== ENDED && !result) next = await room.playDocument(next, { ...VERBS, Leave: () => LEFT });
       if (next === LEFT) result = 'leave';
-      else if (next) return next;
+      else if (next === ENDED && !result) return ENDED;
       // Also for a waiting document that says nothing.
-      await player.device.wait(500, player.end.signal);
+      if (!result) await player.device.wait(500, player.end.signal);
     }
-    if (!result) await taken;
     player.device.stopChoosing();
     if (result === 'bridged') await player.device.choose('Talks with a person', { over: 'End of the talk' }, player.end.signal);
-    return player.ended ? ENDED : player.follow(verb, url, { QueueResult: result, QueueTime: String(Math.round((Date.now() - begin) / 1000)) });
+    return player.ended ? ENDED : player.follow(verb, url, { QueueResult: result, QueueTime: seconds() });
   },
 
   Redirect: (player, verb, url) => player.ask(resolve(verb.textContent.trim() || url, url), {}),
