@@ -15,6 +15,9 @@ public sealed class UnaskedFiles(Replies replies)
 
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
+        // A caller's words are a recording: they are what was asked for.
+        if (dc.Turn.IsSpoken)
+            return false;
         var isAlone = string.IsNullOrWhiteSpace(Bidi.Strip(dc.Turn.Activity.Text ?? ""));
         if (dc.Active?.Id == FilePrompt || Sent(dc.Turn.Activity) is not { } type || (isAlone && dc.Active is null))
             return false;

@@ -48,6 +48,8 @@ public sealed partial class CallPlayer(CallScript script, RunningBot bot, Platfo
             "caller says" => _caller.SayAsync(text, double.Parse(line.Argument ?? "0.9", CultureInfo.InvariantCulture)),
             "caller is silent" => _caller.StaySilentAsync(),
             "caller speaks" => SpeakAsync(line.Argument ?? "#", text),
+            "caller waits" => _caller.WaitAsync(int.Parse(line.Argument!, CultureInfo.InvariantCulture), Seconds(text), average: 90),
+            "caller leaves the queue" => _caller.LeaveQueueAsync("leave"),
             "caller hangs up" => HangUpAsync(),
             "team talks" => _caller.DialledAsync("completed", bridged: true),
             "team does not answer" => _caller.DialledAsync("no-answer", bridged: false),
@@ -65,7 +67,9 @@ public sealed partial class CallPlayer(CallScript script, RunningBot bot, Platfo
     }
 
     Task SpeakAsync(string key, string seconds) => _caller.SpeakAfterToneAsync(
-        int.Parse(seconds.Split(' ')[0], CultureInfo.InvariantCulture), hangUp: key == "hangs up", key == "hangs up" ? "#" : key);
+        Seconds(seconds), hangUp: key == "hangs up", key == "hangs up" ? "#" : key);
+
+    static int Seconds(string text) => int.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture);
 
     async Task HangUpAsync()
     {
@@ -82,6 +86,7 @@ public sealed partial class CallPlayer(CallScript script, RunningBot bot, Platfo
             { Gather: { } gather } => $"{(gather.Attribute("numDigits") is null ? "digits" : "one key")} or words in {gather.Attribute("language")?.Value}",
             { Record: not null } => "words after the beep",
             { Dial: { } dial } => $"rings at {dial.Value}",
+            { Enqueue: not null } or { IsWaiting: true } => "the queue",
             { HasEnded: true } => "the line hangs up",
             _ => "?",
         };
