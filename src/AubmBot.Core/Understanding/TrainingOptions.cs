@@ -12,7 +12,7 @@ public sealed record TrainingOptions
     public int EpochsWithGenerated { get; init; } = 5;
 
     /// <summary>Step of the descent at the first pass, falling to a tenth; 0.1 to 20.</summary>
-    public float LearningRate { get; init; } = 6f;
+    public float LearningRate { get; init; } = 4f;
 
     /// <summary>Pull of the weights towards zero; 0 to 0.001.</summary>
     public float Regularisation { get; init; } = 2e-6f;
@@ -23,8 +23,8 @@ public sealed record TrainingOptions
     /// <summary>Share of the nearest neighbours in the blend with the linear model; 0 to 1.</summary>
     public float NeighbourShare { get; init; } = 0.2f;
 
-    /// <summary>Weight of words, characters, skeletons, concepts and word pairs against one another; each 0 to 3.</summary>
-    public float[] GroupWeights { get; init; } = [0.5f, 1f, 1.1f, 0.7f, 0.3f];
+    /// <summary>Weight of words, characters, skeletons, concepts, word pairs and meanings against one another; each 0 to 3.</summary>
+    public float[] GroupWeights { get; init; } = [0.3f, 1f, 1.1f, 0.7f, 0.3f, 1f];
 
     /// <summary>Below this probability of being any of the topics, the engine abstains; 0 to 1.</summary>
     public double AbstainBelow { get; init; } = 0.65;

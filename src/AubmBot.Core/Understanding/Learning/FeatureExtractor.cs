@@ -58,12 +58,28 @@ sealed class FeatureExtractor(Lexicon lexicon, FamiliarWords familiar)
                 Grams(bones, framed, 3, 4, SkeletonGramSeed, FeatureGroup.Skeletons, features);
         }
 
+        // A word alone, such as "send", means too many things.
+        if (tokens.Length > 1)
+            Meanings(sentence, tokens, features);
         var found = lexicon.Matcher.Find(sentence, tokens, out var covered);
         found.AddTo(features);
         var strangers = Strangers(sentence, tokens, covered, least);
         found.AddWith(FeatureHash.Of("strangers", (ulong)Math.Min(strangers, 3)), features);
         var own = found.Overlaps(lexicon.Own);
         return new Sighting(found, strangers / (float)Math.Max(1, tokens.Length), own, !own && found.Overlaps(lexicon.NotOurs));
+    }
+
+    static void Meanings(string sentence, ReadOnlySpan<Token> tokens, FeatureBuffer features)
+    {
+        for (var at = 0; at < tokens.Length;)
+        {
+            var meanings = EverydayWords.At(sentence, tokens[at..], out var length);
+            foreach (var meaning in meanings)
+                features.Add(FeatureGroup.Meanings, meaning);
+            if (meanings.IsEmpty)
+                features.Add(FeatureGroup.Meanings, FeatureHash.Of(Stem.Of(tokens[at].Of(sentence), tokens[at].Arabic), StemSeed));
+            at += length;
+        }
     }
 
     int Strangers(string sentence, ReadOnlySpan<Token> tokens, UInt128 covered, int least)

@@ -17,4 +17,7 @@ enum FeatureGroup
 
     /// <summary>Pairs of neighbouring words, as written and as skeletons.</summary>
     Pairs,
+
+    /// <summary>Stems of Arabic words, and words of every day by their meaning in all four writings.</summary>
+    Meanings,
 }

@@ -122,7 +122,7 @@ sealed class Vocabulary
     /// <summary>From this many rows on, features of one row cost more memory than they teach.</summary>
     const int Many = 2000;
 
-    const int Groups = (int)FeatureGroup.Pairs + 1;
+    const int Groups = (int)FeatureGroup.Meanings + 1;
     const float UnseenShare = 0.3f;
 
     static float Telling(int rows, int seen) => MathF.Log((1f + rows) / (1f + seen)) + 1;
