@@ -103,7 +103,7 @@ public class UnderstandingFacts
 
     [Fact]
     public void Ordinary_questions_are_no_danger() =>
-        Trained.HeldBack.Where(row => Trained.Engine.Understand(row.Text, UnderstandingContext.Start).Danger).ShouldBeEmpty();
+        KeptAside.HeldBack.Rows.Where(row => Trained.Engine.Understand(row.Text, UnderstandingContext.Start).Danger).ShouldBeEmpty();
 
     [Theory]
     [InlineData("salam", SmallTalk.Greeting)]
@@ -141,7 +141,7 @@ public class UnderstandingFacts
     [Fact]
     public void The_same_rows_train_the_same_engine()
     {
-        List<TrainingRow> rows = [.. Trained.HeldBack];
+        List<TrainingRow> rows = [.. KeptAside.HeldBack.Rows];
         var one = UnderstandingEngine.Train(rows, Lexicon.Empty);
         var two = UnderstandingEngine.Train(rows, Lexicon.Empty);
         foreach (var row in rows)
@@ -154,8 +154,8 @@ public class UnderstandingFacts
     [Fact]
     public void Many_threads_get_the_answers_of_one()
     {
-        var alone = Trained.HeldBack.Select(row => Trained.Topic(row.Text)).ToArray();
-        var together = Trained.HeldBack.AsParallel().AsOrdered().Select(row => Trained.Topic(row.Text)).ToArray();
+        var alone = KeptAside.HeldBack.Rows.Select(row => Trained.Topic(row.Text)).ToArray();
+        var together = KeptAside.HeldBack.Rows.AsParallel().AsOrdered().Select(row => Trained.Topic(row.Text)).ToArray();
         together.ShouldBe(alone);
     }
 }

@@ -1,30 +1,47 @@
-using AubmBot.Core.Understanding;
-
 namespace AubmBot.Tests.Understanding;
 
-/// <summary>Floors on the fifth of the development questions that no training saw: below them, a change broke something.</summary>
+/// <summary>Floors on questions that no training saw: below them, a change broke something.</summary>
 public class UnderstandingFloors
 {
-    static readonly EvaluationResult Measured = Evaluation.Run(Trained.Engine, Trained.HeldBack);
+    /// <summary>The third set has few questions of a kind: one more or less is five points.</summary>
+    public static TheoryData<string, string, double> Kinds()
+    {
+        var all = new TheoryData<string, string, double>();
+        foreach (var set in KeptAside.All)
+        {
+            foreach (var kind in (string[])["fr", "ar", "darija-ar", "darija-latn", "mixed"])
+                all.Add(set.Name, kind, set == KeptAside.Third ? 0.75 : 0.90);
+        }
+
+        return all;
+    }
+
+    public static TheoryData<string> Sets() => [.. KeptAside.All.Select(set => set.Name)];
 
     [Theory]
-    [InlineData("fr")]
-    [InlineData("ar")]
-    [InlineData("darija-ar")]
-    [InlineData("darija-latn")]
-    [InlineData("mixed")]
-    public void Each_kind_of_language_is_understood(string kind) => Measured.ByLanguage[kind].ShouldBeGreaterThanOrEqualTo(0.90);
+    [MemberData(nameof(Kinds))]
+    public void Each_kind_of_language_is_understood(string set, string kind, double floor) =>
+        Measured(set).ByLanguage[kind].ShouldBeGreaterThanOrEqualTo(floor);
 
-    [Fact]
-    public void Questions_that_have_an_answer_get_it() => Measured.InScope.ShouldBeGreaterThanOrEqualTo(0.94);
-
-    [Fact]
-    public void Most_answers_come_without_asking_back() => Measured.Direct.ShouldBeGreaterThanOrEqualTo(0.80);
-
-    [Fact]
-    public void Questions_that_are_not_ours_are_abstained()
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Nine_of_ten_questions_are_understood(string set)
     {
-        Measured.OosRecall.ShouldBeGreaterThanOrEqualTo(0.80);
-        Measured.OosF1.ShouldBeGreaterThanOrEqualTo(0.87);
+        Measured(set).Accuracy.ShouldBeGreaterThanOrEqualTo(0.90);
+        Measured(set).InScope.ShouldBeGreaterThanOrEqualTo(0.90);
     }
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Most_answers_come_without_asking_back(string set) => Measured(set).Direct.ShouldBeGreaterThanOrEqualTo(0.80);
+
+    [Theory]
+    [MemberData(nameof(Sets))]
+    public void Questions_that_are_not_ours_are_abstained(string set)
+    {
+        Measured(set).OosRecall.ShouldBeGreaterThanOrEqualTo(0.80);
+        Measured(set).OosF1.ShouldBeGreaterThanOrEqualTo(0.87);
+    }
+
+    static Core.Understanding.EvaluationResult Measured(string set) => KeptAside.All.Single(one => one.Name == set).Measured;
 }
