@@ -46,6 +46,7 @@ public abstract class StepDialog(string id) : Dialog(id)
         step.Values[current.Name] = child.Value?.DeepClone();
         if (current.Take is not null && await current.Take(step, cancellationToken) is { } ended)
             return ended;
+        Heard(step, current.Name);
         return await AskNextAsync(step, cancellationToken);
     }
 
@@ -65,6 +66,11 @@ public abstract class StepDialog(string id) : Dialog(id)
 
     /// <summary>Whether an answer that was stored still is one.</summary>
     protected virtual bool Keeps(string step, JsonNode? value) => Find(step) is not null;
+
+    /// <summary>A step got its value from the message of this turn, which may tell more than was asked.</summary>
+    protected virtual void Heard(StepContext step, string name)
+    {
+    }
 
     async Task<DialogTurnResult> BringUpToDateAsync(StepContext step, CancellationToken cancellationToken)
     {

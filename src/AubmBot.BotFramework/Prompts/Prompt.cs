@@ -19,6 +19,9 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
     /// <summary>Button id, and answer, that skips an optional question.</summary>
     public const string SkipId = "skip";
 
+    /// <summary>Button id, and answer, that confirms what was suggested.</summary>
+    public const string SuggestedId = "suggested";
+
     const string OptionsName = "options", TriesName = "tries", ShownName = "shown";
 
     /// <summary>Any text is an answer: a question in between cannot be told from one by recognition alone.</summary>
@@ -59,7 +62,9 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
     {
         var prompt = ContextOf(dc);
         var key = $"{prompt.Options.Texts}.ask";
-        return AskAsync(dc, prompt.Say(key), cancellationToken, key);
+        var ask = prompt.Say(key);
+        return AskAsync(
+            dc, prompt.Options.SuggestedLabel is { } said ? $"{ask}\n{prompt.Say("prompt.suggested", ("value", said))}" : ask, cancellationToken, key);
     }
 
     /// <summary>An older release may have stored what this one cannot read: then its dialog asks again.</summary>
@@ -91,7 +96,9 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
     Recognition Read(PromptContext prompt) =>
         prompt.Options.Optional && (prompt.ButtonId == SkipId || prompt.Means("skip"))
             ? Recognition.Of(null)
-            : Recognize(prompt);
+            : prompt.Options.Suggested is { } suggested && (prompt.ButtonId == SuggestedId || prompt.Means("yes"))
+                ? Recognition.Of(suggested)
+                : Recognize(prompt);
 
     async Task AskAsync(DialogContext dc, string text, CancellationToken cancellationToken, string? key = null)
     {
@@ -101,6 +108,8 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
             message.NameRecordedPrompt(key);
         message.InputHint = "expectingInput";
         var buttons = Buttons(prompt).ToList();
+        if (prompt.Options.SuggestedLabel is { } label)
+            buttons.Insert(0, CardAction.Button(label, SuggestedId));
         if (prompt.Options.Optional)
             buttons.Add(CardAction.Button(prompt.Say("prompt.skip"), SkipId));
         dc.Active!.State[ShownName] = new JsonArray([.. buttons.Select(button => (JsonNode?)button.Id)]);

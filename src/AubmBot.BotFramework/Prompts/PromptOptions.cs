@@ -24,6 +24,12 @@ public sealed record PromptOptions
     /// <summary>Key of a choice's label with <c>{id}</c> in it; <c>&lt;Texts&gt;.choice.{id}</c> unless told.</summary>
     public string? Labels { get; init; }
 
+    /// <summary>An answer read out of what was said before: a button, or a yes, confirms it.</summary>
+    public string? Suggested { get; init; }
+
+    /// <summary>How <see cref="Suggested"/> is shown; with the release that shows it, in the conversation's language.</summary>
+    public string? SuggestedLabel { get; init; }
+
     public JsonObject ToJson() => (JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(this, PromptJson.Default.PromptOptions)!;
 }
 

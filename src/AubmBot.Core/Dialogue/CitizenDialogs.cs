@@ -15,13 +15,14 @@ public sealed class CitizenDialogs
     readonly LiveLibrary _library;
     readonly FormSummary _summary;
     readonly FormFiles _files;
+    readonly FormEntities _entities;
     readonly Dictionary<string, Dialog> _fixed;
     readonly ConcurrentDictionary<Form, FormDialog> _forms = new(ReferenceEqualityComparer.Instance), _spokenForms = new(ReferenceEqualityComparer.Instance);
 
     public CitizenDialogs(
-        LiveLibrary library, FormSummary summary, FormFiles files, TicketLookup lookup, SpokenTime time, TimeZoneInfo zone)
+        LiveLibrary library, FormSummary summary, FormFiles files, FormEntities entities, TicketLookup lookup, SpokenTime time, TimeZoneInfo zone)
     {
-        (_library, _summary, _files) = (library, summary, files);
+        (_library, _summary, _files, _entities) = (library, summary, files, entities);
         _fixed = new Dialog[]
         {
             new TextPrompt(library), new ChoicePrompt(library), new ConfirmPrompt(library), new NumberPrompt(library),
@@ -38,9 +39,9 @@ public sealed class CitizenDialogs
 
     FormDialog? FindForm(string id) =>
         Find(id, FormDialog.Start) is { } read
-            ? _forms.GetOrAdd(read, made => new FormDialog(made, _library, _summary, _files))
+            ? _forms.GetOrAdd(read, made => new FormDialog(made, _library, _summary, _files, _entities))
             : Find(id, FormDialog.SpokenStart) is { } heard
-                ? _spokenForms.GetOrAdd(heard, made => new FormDialog(SpokenForm.Of(made), _library, _summary, _files, spoken: true))
+                ? _spokenForms.GetOrAdd(heard, made => new FormDialog(SpokenForm.Of(made), _library, _summary, _files, _entities, spoken: true))
                 : null;
 
     Form? Find(string id, string start) =>

@@ -19,7 +19,7 @@ namespace AubmBot.Core.Forms;
 public sealed class FormDialog : StepDialog
 {
     const string InstanceName = "instance", Summary = "summary", Correct = "correct", Attachment = "attachment", Callback = "callback",
-        PartOfDay = "time-of-day";
+        PartOfDay = "time-of-day", SuggestedName = "suggested";
     internal const string Start = "form:", SpokenStart = "call:";
     internal const string SendId = "send", CorrectId = "correct", CancelId = "cancel";
 
@@ -27,18 +27,20 @@ public sealed class FormDialog : StepDialog
     readonly ILanguages _languages;
     readonly FormSummary _summary;
     readonly FormFiles _files;
-
+    readonly FormEntities _entities;
     readonly bool _spoken;
 
     /// <param name="form">What is asked.</param>
     /// <param name="languages">In which words.</param>
     /// <param name="summary">Shows the answers before they are sent.</param>
     /// <param name="files">Keeps what is sent along.</param>
+    /// <param name="entities">Reads more out of an answer than was asked.</param>
     /// <param name="spoken">By telephone: texts are spoken, and there is nothing to look at before it is sent.</param>
-    public FormDialog(Form form, ILanguages languages, FormSummary summary, FormFiles files, bool spoken = false) : base(IdOf(form.Id, spoken))
+    public FormDialog(Form form, ILanguages languages, FormSummary summary, FormFiles files, FormEntities entities, bool spoken = false)
+        : base(IdOf(form.Id, spoken))
     {
         _spoken = spoken;
-        (_form, _languages, _summary, _files) = (form, languages, summary, files);
+        (_form, _languages, _summary, _files, _entities) = (form, languages, summary, files, entities);
         Steps =
         [
             .. form.Fields.Select(FieldStep),
@@ -94,6 +96,17 @@ public sealed class FormDialog : StepDialog
     protected override bool Keeps(string step, JsonNode? value) => base.Keeps(step, value)
         && (value is null || _form.Fields.FirstOrDefault(field => field.Name == step)?.Choices?.Contains(value.ToString()) != false);
 
+    protected override void Heard(StepContext step, string name)
+    {
+        if (!_spoken && _form.Fields.FirstOrDefault(field => field.Name == name) is { } answered)
+            _entities.Hear(_form, answered, step.Dialogs.Turn, step.Values, Suggestions(step));
+    }
+
+    static JsonObject Suggestions(StepContext step) =>
+        step.Instance.State[SuggestedName] as JsonObject ?? (JsonObject)(step.Instance.State[SuggestedName] = new JsonObject());
+
+    static string? Suggestion(FormField field, StepContext step) => Suggestions(step)[field.Name]?.ToString();
+
     Step FieldStep(FormField field) => new(
         field.Name,
         (step, token) => _spoken && field.Type == "text" ? SpeakAsync(field, step, token) : step.Dialogs.BeginAsync(Prompt.IdOf(field.Type), new PromptOptions
@@ -103,6 +116,8 @@ public sealed class FormDialog : StepDialog
             Min = field.Min,
             Max = field.Max,
             Choices = field.Choices,
+            Suggested = Suggestion(field, step),
+            SuggestedLabel = Suggestion(field, step) is { } value ? _summary.ShowText(_form, field, value, step.Dialogs.Turn.Language) : null,
         }.ToJson(), token),
         step => Applies(field, step) && (field.Type != Attachment || TakesFiles(step)),
         field.MustBeYes ? (step, token) => RefusedAsync(field, step, token)

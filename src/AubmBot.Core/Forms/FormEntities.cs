@@ -10,8 +10,8 @@ using AubmBot.Core.Understanding.Entities;
 namespace AubmBot.Core.Forms;
 
 /// <summary>
-/// Answers those fields of a form that the sentence which opened it has answered already. The summary shows them like all
-/// others, so what was misread is corrected there. Whatever was said twice in different ways is asked.
+/// Answers those fields of a form that were answered already: by the sentence which opened it, or beside another answer. The
+/// summary shows them like all others, so what was misread is corrected there. Whatever was said twice in different ways is asked.
 /// </summary>
 public sealed class FormEntities(LiveLibrary library, TimeZoneInfo zone)
 {
@@ -22,13 +22,31 @@ public sealed class FormEntities(LiveLibrary library, TimeZoneInfo zone)
         // The label of a button is nobody's own words.
         if (turn.Activity.ButtonId is not null)
             return;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, zone).DateTime);
+        var today = Today(turn);
         var said = Words(turn.Activity.Text ?? "");
         foreach (var field in form.Fields.Where(field => !values.ContainsKey(field.Name)))
         {
             var value = field is { Type: "choice", Entity: null } ? Chosen(form, field, said) : Found(field, turn.Get<Understood>(), today);
             if (value is not null)
                 values[field.Name] = value;
+        }
+    }
+
+    /// <summary>
+    /// What an answer tells beside what was asked. A field that has to be filled takes it; one that may stay empty only
+    /// suggests it: a number in somebody's story may be a neighbour's.
+    /// </summary>
+    public void Hear(Form form, FormField answered, ITurnContext turn, JsonObject values, JsonObject suggestions)
+    {
+        if (turn.Activity.ButtonId is not null || values[answered.Name] is null)
+            return;
+        var today = Today(turn);
+        if (answered is { Type: "text", Entity: not null } && Found(answered, turn.Get<Understood>(), today) is { } told)
+            values[answered.Name] = told;
+        foreach (var field in form.Fields.Where(field => field.Type is "phone" or "email" or "place" or "date" && !values.ContainsKey(field.Name)))
+        {
+            if (Found(field, turn.Get<Understood>(), today) is { } value)
+                (field.Optional ? suggestions : values)[field.Name] = value;
         }
     }
 
@@ -78,6 +96,8 @@ public sealed class FormEntities(LiveLibrary library, TimeZoneInfo zone)
             .OrderBy(text => Math.Abs(DateOnly.Parse(text, CultureInfo.InvariantCulture).DayNumber - today.DayNumber));
         return days.FirstOrDefault();
     }
+
+    DateOnly Today(ITurnContext turn) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, zone).DateTime);
 
     static bool Within(FormField field, int size) => size >= (field.Min ?? int.MinValue) && size <= (field.Max ?? int.MaxValue);
 

@@ -28,7 +28,8 @@ public sealed class FormSummary(LiveLibrary library)
         _ => "",
     };
 
-    string ShowText(Form form, FormField field, string value, string language) => field.Type switch
+    /// <summary>One value as a citizen reads it.</summary>
+    public string ShowText(Form form, FormField field, string value, string language) => field.Type switch
     {
         "choice" => library.Say($"{form.Texts}.{field.Name}.choice.{value}", language),
         "place" => library.Current.Places.FirstOrDefault(place => place.Id == value) is { } place

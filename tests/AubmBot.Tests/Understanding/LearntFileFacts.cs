@@ -108,7 +108,7 @@ public sealed class LearntFileFacts : IDisposable
 
     static IEnumerable<string> Questions() =>
     [
-        .. Trained.Rows.Concat(Trained.Lexicon.Rows).Concat(Trained.HeldBack).Select(row => row.Text),
+        .. Trained.Rows.Concat(Trained.Lexicon.Rows).Concat(KeptAside.HeldBack.Rows).Select(row => row.Text),
         .. QuestionFile.Read(Path.Combine(AppContext.BaseDirectory, "Understanding", "blind.tsv")).Select(row => row.Text),
         "", "12345", "؟", "zzzz qqqq", new string('a', 10_000),
     ];
