@@ -19,10 +19,11 @@ public sealed class Questions(LiveLibrary library, Replies replies, Buttons butt
             // What a recogniser is not sure to have heard is asked back, not acted on.
             { Outcome: Outcome.Answer } when turn.Activity.Confidence() < options.LeastConfidence && Guesses(turn, asked).Any() =>
                 ClarifyAsync(turn, asked, cancellationToken),
-            { Outcome: Outcome.Answer } when turn.Activity.Confidence() >= options.LeastConfidence => AnswerAsync(dc, library.Current.Topics[asked.Candidates[0].Topic], cancellationToken),
-            { Outcome: Outcome.Clarify } when Guesses(turn, asked).Any() => ClarifyAsync(turn, asked, cancellationToken),
-            // The emergency numbers were the answer.
+            { Outcome: Outcome.Answer } when turn.Activity.Confidence() >= options.LeastConfidence =>
+                AnswerAsync(dc, library.Current.Topics[asked.Candidates[0].Topic], cancellationToken),
+            // The emergency numbers were the answer; nobody under a fallen wall is asked what was meant.
             { Danger: true } => Task.CompletedTask,
+            { Outcome: Outcome.Clarify } when Guesses(turn, asked).Any() => ClarifyAsync(turn, asked, cancellationToken),
             _ => MissAsync(turn, cancellationToken),
         });
         return true;
