@@ -4,7 +4,7 @@ namespace AubmBot.Core.Understanding;
 public sealed record TrainingOptions
 {
     /// <summary>Passes over the rows. More fits rare words better and takes longer; 5 to 60.</summary>
-    public int Epochs { get; init; } = 12;
+    public int Epochs { get; init; } = 24;
 
     /// <summary>
     /// Passes where rows were generated: those say the same words over and over, and cross-validation saw no gain from more. 3 to 12.
@@ -12,7 +12,7 @@ public sealed record TrainingOptions
     public int EpochsWithGenerated { get; init; } = 5;
 
     /// <summary>Step of the descent at the first pass, falling to a tenth; 0.1 to 20.</summary>
-    public float LearningRate { get; init; } = 4f;
+    public float LearningRate { get; init; } = 5f;
 
     /// <summary>Pull of the weights towards zero; 0 to 0.001.</summary>
     public float Regularisation { get; init; } = 2e-6f;
