@@ -53,6 +53,9 @@ public sealed record ChannelCapabilities
     /// <summary>What may be sent at most; null where sending costs nobody anything.</summary>
     public SendingLimits? Limits { get; init; }
 
+    /// <summary>A button of the platform's gives the citizen's own number, which the platform vouches for; see <see cref="Schema.CardAction.ShareNumber"/>.</summary>
+    public bool SharesNumbers { get; init; }
+
     /// <summary>Most calls in flight at once on this platform.</summary>
     public int Parallelism { get; init; } = 8;
 }

@@ -30,6 +30,9 @@ public sealed record PromptOptions
     /// <summary>How <see cref="Suggested"/> is shown; with the release that shows it, in the conversation's language.</summary>
     public string? SuggestedLabel { get; init; }
 
+    /// <summary>The citizen's own number is wanted, and their platform has a button that gives it (<see cref="Channels.ChannelCapabilities.SharesNumbers"/>).</summary>
+    public bool Own { get; init; }
+
     public JsonObject ToJson() => (JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(this, PromptJson.Default.PromptOptions)!;
 }
 

@@ -9,6 +9,9 @@ public sealed class CardAction
     public const string MessageBack = "messageBack";
     public const string OpenUrl = "openUrl";
 
+    /// <summary>Gives the citizen's own telephone number, on platforms that can.</summary>
+    public const string ShareNumber = "shareNumber";
+
     public string Type { get; set; } = MessageBack;
     public string? Title { get; set; }
     public JsonElement? Value { get; set; }

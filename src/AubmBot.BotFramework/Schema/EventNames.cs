@@ -24,6 +24,9 @@ public static class EventNames
     /// <summary>A file that the citizen was asked for could not be kept; value.file is its name, value.reason why.</summary>
     public const string FileFailed = "file/failed";
 
+    /// <summary>The conversation went on at another address; value is the channel's id. From the bot itself.</summary>
+    public const string ContinuedElsewhere = "conversation/continued-elsewhere";
+
     /// <summary>An agent hub tells the state of a hand-over (handoff protocol): accepted, failed, completed.</summary>
     public const string HandoffStatus = "handoff.status";
 

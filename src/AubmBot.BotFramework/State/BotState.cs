@@ -70,6 +70,17 @@ public sealed class BotState
         Changed = true;
     }
 
+    public bool Has(string name) => _values.ContainsKey(name);
+
+    /// <summary>Takes a value over from another state; nothing where that has none.</summary>
+    public void Take(string name, BotState from)
+    {
+        if (from._values[name]?.DeepClone() is not { } value)
+            return;
+        _values[name] = value;
+        Changed = true;
+    }
+
     public void Remove(string name) => Changed |= _values.Remove(name);
 
     public string Write() => _values.ToJsonString(Compact);

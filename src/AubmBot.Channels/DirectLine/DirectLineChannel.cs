@@ -7,7 +7,7 @@ namespace AubmBot.Channels.DirectLine;
 /// Web chat over Direct Line 3.0. Clients fetch what was said from the transcript, by polling or as a stream, so there is
 /// nothing to send; who they are is proven by a token, not by a signed body.
 /// </summary>
-public sealed class DirectLineChannel : IChannel
+public sealed class DirectLineChannel(DirectLineOptions options) : IChannel, IEntryLink
 {
     public const string BotId = "aubmbot";
 
@@ -23,6 +23,11 @@ public sealed class DirectLineChannel : IChannel
     public IReadOnlyList<Activity> Render(Activity activity) => [activity];
 
     public Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken) => Task.FromResult(SendOutcome.Sent(null));
+
+    public Uri? EntryLink(string payload, string words) =>
+        Uri.TryCreate($"{options.PublicBaseUrl}/?c={payload}", UriKind.Absolute, out var page) && page.Scheme is "https" or "http"
+            ? page
+            : null;
 
     /// <summary>
     /// An activity as the server stores it: everything a client could forge is overwritten, its channelData comes back

@@ -20,6 +20,9 @@ public sealed record DirectLineOptions
     /// <summary>New conversations a minute from one address; 10 unless told.</summary>
     public int ConversationsPerMinute { get; init; } = 10;
 
+    /// <summary>Where citizens reach the page, without a slash at the end; links into it need it.</summary>
+    public string? PublicBaseUrl { get; init; }
+
     /// <exception cref="ConfigurationProblemException">A key is wrong.</exception>
     public static DirectLineOptions Read(IConfiguration configuration, bool isDevelopment)
     {
@@ -27,6 +30,7 @@ public sealed record DirectLineOptions
         var options = new DirectLineOptions
         {
             Secret = section["Secret"] is { Length: > 0 } secret ? secret : null,
+            PublicBaseUrl = configuration["Channels:PublicBaseUrl"] is { Length: > 0 } address ? address.TrimEnd('/') : null,
             TokenMinutes = Number(section, "TokenMinutes", 30, 1, 1440),
             ConversationsPerMinute = Number(section, "ConversationsPerMinute", 10, 1, 100_000),
             TrustedOrigins = section.GetSection("TrustedOrigins").GetChildren().Select(origin => Origin(origin.Value ?? "")).ToArray()

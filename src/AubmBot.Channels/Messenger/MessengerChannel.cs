@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace AubmBot.Channels.Messenger;
 
 /// <summary>Facebook Messenger (developers.facebook.com/docs/messenger-platform).</summary>
-public sealed class MessengerChannel : MessagingChannel
+public sealed class MessengerChannel : MessagingChannel, IEntryLink
 {
     internal MessengerChannel(MessengerOptions options, MessagingSending sending, MessagingFiles files, OwnMessages own, ILogger<MessengerChannel> logger)
         : base(options.Meta, ChannelIds.Messenger, options.PageId, "page", sending, files, own, logger) { }
@@ -23,6 +23,9 @@ public sealed class MessengerChannel : MessagingChannel
     };
 
     public override IReadOnlyList<Activity> Render(Activity activity) => MessengerRendering.Render(activity, Capabilities);
+
+    // Messenger Platform, m.me Links.
+    public Uri EntryLink(string payload, string words) => new($"https://m.me/{Account}?ref={payload}");
 
     private protected override JsonObject Write(Activity part) => MessengerRendering.Write(part);
 }

@@ -7,7 +7,7 @@ using Telegram.Bot.Types;
 namespace AubmBot.Channels.Telegram;
 
 /// <summary>Telegram, by webhook or by long polling (core.telegram.org/bots/api).</summary>
-public sealed class TelegramChannel : IChannel, IMediaSource
+public sealed class TelegramChannel : IChannel, IMediaSource, IEntryLink
 {
     readonly TelegramOptions _options;
     readonly TelegramUpdates _updates;
@@ -36,6 +36,7 @@ public sealed class TelegramChannel : IChannel, IMediaSource
         Buttons = 100,
         Cards = true,
         TakesFiles = true,
+        SharesNumbers = true,
         // Some of them wait for their chat's turn.
         Parallelism = 16,
     };
@@ -67,6 +68,9 @@ public sealed class TelegramChannel : IChannel, IMediaSource
 
     public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>
         _files.FetchAsync(file, mostBytes, cancellationToken);
+
+    // core.telegram.org/bots/features, Deep Linking.
+    public Uri? EntryLink(string payload, string words) => _options.BotUsername is { } name ? new Uri($"https://t.me/{name}?start={payload}") : null;
 
     internal IReadOnlyList<Activity> Read(Update update) => _updates.Read(update);
 }

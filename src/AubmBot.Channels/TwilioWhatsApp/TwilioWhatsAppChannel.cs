@@ -1,18 +1,20 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Channels.Twilio;
+using AubmBot.Channels.Wire;
 
 namespace AubmBot.Channels.TwilioWhatsApp;
 
 /// <summary>WhatsApp by Twilio (twilio.com/docs/whatsapp).</summary>
-public sealed class TwilioWhatsAppChannel : IChannel, IMediaSource
+public sealed class TwilioWhatsAppChannel : IChannel, IMediaSource, IEntryLink
 {
     readonly TwilioSignature _signature;
     readonly TwilioMessages _messages;
     readonly TwilioFiles _files;
+    readonly string _number;
 
-    internal TwilioWhatsAppChannel(TwilioOptions options, TwilioSignature signature, TwilioMessages messages, TwilioFiles files) =>
-        (Account, _signature, _messages, _files) = (options.AccountSid, signature, messages, files);
+    internal TwilioWhatsAppChannel(TwilioOptions options, string number, TwilioSignature signature, TwilioMessages messages, TwilioFiles files) =>
+        (Account, _number, _signature, _messages, _files) = (options.AccountSid, number, signature, messages, files);
 
     public string Id => ChannelIds.TwilioWhatsApp;
 
@@ -41,6 +43,8 @@ public sealed class TwilioWhatsAppChannel : IChannel, IMediaSource
 
     public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>
         _files.FetchAsync(file, mostBytes, cancellationToken);
+
+    public Uri EntryLink(string payload, string words) => ClickToChat.Link(_number, words);
 
     static Activity Plain(Activity part)
     {

@@ -1,12 +1,13 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Channels.Meta;
+using AubmBot.Channels.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace AubmBot.Channels.WhatsAppCloud;
 
 /// <summary>WhatsApp by Meta's own Cloud API (developers.facebook.com/docs/whatsapp/cloud-api).</summary>
-public sealed class WhatsAppChannel : IChannel, IHandshake, IMediaSource
+public sealed class WhatsAppChannel : IChannel, IHandshake, IMediaSource, IEntryLink
 {
     readonly WhatsAppOptions _options;
     readonly WhatsAppEvents _events;
@@ -48,6 +49,8 @@ public sealed class WhatsAppChannel : IChannel, IHandshake, IMediaSource
 
     public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>
         _files.FetchAsync(file, mostBytes, cancellationToken);
+
+    public Uri? EntryLink(string payload, string words) => _options.Number is { } number ? ClickToChat.Link(number, words) : null;
 
     public async Task AcknowledgeAsync(Activity activity, CancellationToken cancellationToken)
     {

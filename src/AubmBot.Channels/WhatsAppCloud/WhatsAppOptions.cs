@@ -1,5 +1,6 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.Channels.Meta;
+using AubmBot.Channels.Wire;
 using Microsoft.Extensions.Configuration;
 
 namespace AubmBot.Channels.WhatsAppCloud;
@@ -12,10 +13,17 @@ public sealed record WhatsAppOptions(string PhoneNumberId, string AccessToken, M
 {
     public const string Section = "Channels:WhatsAppCloud";
 
+    /// <summary>The number itself, with its plus sign: links into the chat need it, nothing else does.</summary>
+    public string? Number { get; init; }
+
     /// <summary>Null where no key is set: the channel is not wanted.</summary>
     /// <exception cref="ConfigurationProblemException">A key is missing or wrong.</exception>
     public static WhatsAppOptions? Read(IConfiguration configuration) =>
         MetaOptions.ReadAccount(configuration, Section, nameof(PhoneNumberId), nameof(AccessToken)) is var (number, token)
-            ? new WhatsAppOptions(number, token, MetaOptions.Read(configuration, Section))
+            ? new WhatsAppOptions(number, token, MetaOptions.Read(configuration, Section)) { Number = ReadNumber(configuration) }
             : null;
+
+    static string? ReadNumber(IConfiguration configuration) => configuration.Text($"{Section}:{nameof(Number)}") is not { } number ? null
+        : number is ['+', .. { Length: >= 6 and <= 15 } digits] && digits.All(char.IsAsciiDigit) ? number
+        : throw new ConfigurationProblemException($"{Section}:{nameof(Number)} is not a number with its plus sign: links into the chat are made of it.");
 }

@@ -7,6 +7,8 @@ public sealed class ConfiguredChannels(IEnumerable<IChannel> channels)
 {
     readonly IChannel[] _channels = [.. channels];
 
+    public IReadOnlyList<IChannel> All => _channels;
+
     public IChannel? Find(string id) => Array.Find(_channels, channel => channel.Id == id);
 
     /// <summary>Those whose contacts are telephone numbers.</summary>

@@ -99,6 +99,8 @@ public sealed class Outbox(Writer writer, ChannelGates gates, SendingBudget budg
     Task MarkAsync(Lane lane, PendingSend send, Fate fate) => writer.WriteAsync(session =>
     {
         session.MarkOutbound(send.MessageId, fate, send.Attempts);
+        if (fate.State is MessageState.Sent or MessageState.Rejected && Confidential.Is(send.Part))
+            session.WithContext(context => Confidential.Hide(context, send.MessageId));
         if (fate.BlocksContact)
             session.SetBlocked(lane.ContactId, clock.GetUtcNow());
         return fate.BlocksContact;

@@ -1,5 +1,6 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -9,7 +10,7 @@ namespace AubmBot.Core.Conversations;
 /// <summary>Takes up at start what an earlier process left: turns not committed, messages not sent, calls without an answer.</summary>
 public sealed class Recovery(
     IDbContextFactory<AubmDbContext> database, Writer writer, Lanes lanes, TurnRunner turns, Outbox outbox,
-    ConfiguredChannels channels, ILogger<Recovery> logger)
+    ConfiguredChannels channels, LastHeard lastHeard, ILogger<Recovery> logger)
 {
     const int MostUnanswered = 2;
 
@@ -41,26 +42,13 @@ public sealed class Recovery(
             var contact = conversation.Contact!;
             lane.Open(new OpenedConversation(
                 conversation.Id, conversation.State, conversation.EndedAt is not null, contact.Id, contact.State, contact.BlockedAt is not null,
-                contact.OptedOutAt is not null, await HeardAtAsync(conversation.Id)));
+                contact.OptedOutAt is not null, await lastHeard.AtAsync(conversation.Id)));
             await (message.Direction == Direction.In ? RunAgainAsync(lane, channel, message) : SendAgainAsync(lane, channel, message));
         }
         finally
         {
             lanes.Release(lane);
         }
-    }
-
-    // As the inbox would have found it.
-    async Task<DateTimeOffset?> HeardAtAsync(long conversationId)
-    {
-        await using var context = await database.CreateDbContextAsync();
-        var last = context.Messages.AsNoTracking()
-            .Where(message => message.ConversationId == conversationId && message.Direction == Direction.In)
-            .OrderByDescending(message => message.Id).AsAsyncEnumerable();
-        await foreach (var message in last)
-            if (CitizensOwn.Is(Read(message)))
-                return message.CreatedAt;
-        return null;
     }
 
     // Counted before it runs: a message that kills the process is parked after its third start.

@@ -7,7 +7,8 @@ namespace AubmBot.Core.Conversations;
 
 /// <summary>Everything one turn changed: written in one transaction, then taken over into memory.</summary>
 sealed class TurnCommit(
-    Lane lane, PendingTurn pending, TurnContext turn, Activity[] replies, SealedLetter[] letters, MessageState state, string? reason)
+    Lane lane, PendingTurn pending, TurnContext turn, Activity[] replies, SealedLetter[] letters, SealedNotice[] notices,
+    MessageState state, string? reason)
 {
     // Serialised before the writer's turn: its thread serves everybody.
     readonly string[] _json = Array.ConvertAll(replies, ActivityJson.Write);
@@ -43,7 +44,8 @@ sealed class TurnCommit(
         // Claimed at once: this process sends them next, and a row that a dead process claimed is found at the next start.
         var stored = SendsReplies ? MessageState.Claimed : MessageState.Sent;
         var ids = Array.ConvertAll(_json, json => session.InsertOutbound(lane.ConversationId, stored, json, pending.MessageId, turn.Now));
-        return new WrittenTurn(ids, Array.ConvertAll(letters, letter => letter.Write(session, turn.Now)));
+        return new WrittenTurn(
+            ids, Array.ConvertAll(letters, letter => letter.Write(session, turn.Now)), Array.ConvertAll(notices, notice => notice.Write(session, turn.Now)));
     }
 
     public void UpdateLane()
@@ -60,4 +62,4 @@ sealed class TurnCommit(
 }
 
 /// <summary>Rows that a turn's commit added.</summary>
-readonly record struct WrittenTurn(long[] Replies, PostedLetter[] Letters);
+readonly record struct WrittenTurn(long[] Replies, PostedLetter[] Letters, PostedNotice[] Notices);

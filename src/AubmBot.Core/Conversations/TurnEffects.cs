@@ -12,6 +12,7 @@ public sealed class TurnEffects
     readonly List<Action<AubmDbContext>> _changes = [];
     readonly List<Letter> _letters = [];
     readonly List<Action> _afterwards = [];
+    readonly List<Notice> _notices = [];
 
     public bool Any => _changes.Count > 0;
 
@@ -21,7 +22,12 @@ public sealed class TurnEffects
     /// <summary>What is said in other conversations.</summary>
     public IReadOnlyList<Letter> Letters => _letters;
 
+    /// <summary>What other conversations have to take up.</summary>
+    public IReadOnlyList<Notice> Notices => _notices;
+
     public void Add(Letter letter) => _letters.Add(letter);
+
+    public void Add(Notice notice) => _notices.Add(notice);
 
     /// <param name="change">May run twice; creates its entities itself.</param>
     public void Add(Action<AubmDbContext> change) => _changes.Add(change);

@@ -109,7 +109,8 @@ public sealed class TurnRunner(
         foreach (var reply in replies)
             TurnAdapter.Address(reply, pending.Activity);
         var letters = turn.Get<TurnEffects>().Letters.Select(post.Seal).ToArray();
-        var commit = new TurnCommit(lane, pending, turn, replies, letters, state, reason);
+        var notices = turn.Get<TurnEffects>().Notices.Select(post.Seal).ToArray();
+        var commit = new TurnCommit(lane, pending, turn, replies, letters, notices, state, reason);
         try
         {
             await writer.WriteAsync(commit.Write, written =>
@@ -121,12 +122,23 @@ public sealed class TurnRunner(
                 feed.Publish(lane.ConversationId);
                 foreach (var posted in written.Letters)
                     post.Deliver(posted);
+                foreach (var posted in written.Notices)
+                    TakeUp(posted);
                 turn.Get<TurnEffects>().Complete();
             });
         }
         finally
         {
             Array.ForEach(letters, post.Release);
+            Array.ForEach(notices, post.Release);
         }
+    }
+
+    void TakeUp(PostedNotice posted)
+    {
+        if (posted.Opened is { } opened)
+            posted.Sealed.Lane.Open(opened);
+        if (posted.Turn is { } turn)
+            Run(posted.Sealed.Lane, turn);
     }
 }

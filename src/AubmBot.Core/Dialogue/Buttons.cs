@@ -2,16 +2,19 @@ using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Elsewhere;
 using AubmBot.Core.Forms;
 using AubmBot.Core.Hotline;
 using AubmBot.Core.Hotline.Persons;
 using AubmBot.Core.Knowledge;
+using AubmBot.Core.People.Codes;
 using AubmBot.Core.Tickets;
 
 namespace AubmBot.Core.Dialogue;
 
 /// <summary>Goes where a button leads. Its id came from outside: what it names must exist, or it is treated as text.</summary>
-public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities entities, PersonDesk persons, PersonRequests requests)
+public sealed class Buttons(
+    LiveLibrary library, Replies replies, FormEntities entities, PersonDesk persons, PersonRequests requests, Departure departure)
 {
     const string HumanTopic = "human-agent", CallbackForm = "callback";
 
@@ -35,7 +38,7 @@ public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities e
         { Kind: TargetKind.Topic } => library.Current.Topics.ContainsKey(target.Id),
         { Kind: TargetKind.Form } => library.Current.Forms.ContainsKey(target.Id),
         { Kind: TargetKind.Group } => library.Current.Hotline.Groups.ContainsKey(target.Id),
-        _ => target is { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId or "human" or "menu" or "language" or "bye" },
+        _ => target is { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId or "human" or "menu" or "language" or "bye" or "continue" or PhoneProofDialog.DialogId },
     };
 
     /// <summary>As <see cref="OpenAsync"/>; a dialog that is running is dropped, which is said.</summary>
@@ -59,7 +62,7 @@ public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities e
             case { Kind: TargetKind.Topic } when current.Topics.TryGetValue(target.Id, out var topic):
                 await AnswerAsync(dc, topic, cancellationToken);
                 return true;
-            case { Kind: TargetKind.Form } or { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId } when turn.Get<TurnOrigin>().IsGroup:
+            case { Kind: TargetKind.Form } or { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId or PhoneProofDialog.DialogId } when turn.Get<TurnOrigin>().IsGroup:
                 await turn.SendActivityAsync(replies.Sentence(turn, "group.private"), cancellationToken);
                 return true;
             case { Kind: TargetKind.Form, Id: CallbackForm } when turn.IsSpoken && await requests.IsPendingAsync(turn, cancellationToken):
@@ -72,12 +75,15 @@ public sealed class Buttons(LiveLibrary library, Replies replies, FormEntities e
                 Offers.Forget(turn);
                 await dc.BeginAsync(FormDialog.IdOf(target.Id, turn.IsSpoken), Values(turn, target), cancellationToken);
                 return true;
-            case { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId }:
+            case { Kind: TargetKind.Do, Id: TicketStatusDialog.DialogId or PhoneProofDialog.DialogId } when !turn.IsSpoken || target.Id == TicketStatusDialog.DialogId:
                 Offers.Forget(turn);
-                await dc.BeginAsync(TicketStatusDialog.DialogId, null, cancellationToken);
+                await dc.BeginAsync(target.Id, null, cancellationToken);
                 return true;
             case { Kind: TargetKind.Group } when current.Hotline.Groups.TryGetValue(target.Id, out var group):
                 await turn.SendActivityAsync(replies.Sentence(turn, "hotline.group", group, ("name", replies.Label(turn, target))), cancellationToken);
+                return true;
+            case { Kind: TargetKind.Do, Id: "continue" }:
+                await departure.OfferAsync(turn, cancellationToken);
                 return true;
             case { Kind: TargetKind.Do, Id: "bye" }:
                 await persons.SayGoodbyeAsync(turn, cancellationToken);

@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Elsewhere;
 using AubmBot.Core.Forms;
 
 namespace AubmBot.Core.Dialogue;
@@ -11,13 +12,15 @@ namespace AubmBot.Core.Dialogue;
 /// more, words that always work, the dialog that is running, a button, a file, and else a question.
 /// </summary>
 public sealed class CitizenBot(
-    CitizenDialogs dialogs, Welcome welcome, Emergencies emergencies, Silence silence, PersonAtWork person, MorePages more,
-    Commands commands, RunningDialog running, Buttons buttons, UnaskedFiles unasked, FileWishes fileWishes, FormFiles files, Received received,
-    Questions questions)
+    CitizenDialogs dialogs, Arrival arrival, Departure departure, Welcome welcome, Emergencies emergencies, Silence silence, PersonAtWork person,
+    MorePages more, Commands commands, RunningDialog running, Buttons buttons, UnaskedFiles unasked, FileWishes fileWishes, FormFiles files,
+    Received received, Questions questions)
     : ActivityHandler
 {
     protected override async Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
+        if (await arrival.TakeAsync(turn, cancellationToken))
+            return;
         var dc = new DialogContext(dialogs.Set, turn);
         await emergencies.TakeAsync(dc, cancellationToken);
         _ = await silence.TakeAsync(dc, cancellationToken)
@@ -35,9 +38,14 @@ public sealed class CitizenBot(
 
     protected override async Task OnEventAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
+        if (turn.Activity.Name == EventNames.Join && await arrival.TakeAsync(turn, cancellationToken))
+            return;
         var dc = new DialogContext(dialogs.Set, turn);
         switch (turn.Activity.Name)
         {
+            case EventNames.ContinuedElsewhere:
+                await departure.LeaveAsync(dc, cancellationToken);
+                break;
             case EventNames.Join:
                 await welcome.JoinAsync(dc, cancellationToken);
                 break;

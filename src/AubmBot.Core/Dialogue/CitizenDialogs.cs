@@ -5,6 +5,7 @@ using AubmBot.Core.Calendar;
 using AubmBot.Core.Forms;
 using AubmBot.Core.Hotline;
 using AubmBot.Core.Knowledge;
+using AubmBot.Core.People.Codes;
 using AubmBot.Core.Tickets;
 
 namespace AubmBot.Core.Dialogue;
@@ -20,14 +21,16 @@ public sealed class CitizenDialogs
     readonly ConcurrentDictionary<Form, FormDialog> _forms = new(ReferenceEqualityComparer.Instance), _spokenForms = new(ReferenceEqualityComparer.Instance);
 
     public CitizenDialogs(
-        LiveLibrary library, FormSummary summary, FormFiles files, FormEntities entities, TicketLookup lookup, SpokenTime time, TimeZoneInfo zone)
+        LiveLibrary library, FormSummary summary, FormFiles files, FormEntities entities, TicketLookup lookup, OneTimeCodes codes, SpokenTime time,
+        TimeZoneInfo zone)
     {
         (_library, _summary, _files, _entities) = (library, summary, files, entities);
         _fixed = new Dialog[]
         {
             new TextPrompt(library), new ChoicePrompt(library), new ConfirmPrompt(library), new NumberPrompt(library),
             new DatePrompt(library, zone), new PhonePrompt(library), new EmailPrompt(library), new AttachmentPrompt(library),
-            new PlacePrompt(library, () => library.Current.Places), new ReferencePrompt(library), new TicketStatusDialog(library, lookup, time),
+            new PlacePrompt(library, () => library.Current.Places), new ReferencePrompt(library), new TicketStatusDialog(library, lookup, codes, time),
+            new CodePrompt(library), new PhoneProofDialog(library, codes),
             new RecordingPrompt(library), new RecordingDialog(library),
         }.ToDictionary(dialog => dialog.Id);
         Set = new DialogSet(id => _fixed.GetValueOrDefault(id), FindForm);

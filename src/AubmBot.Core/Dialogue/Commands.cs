@@ -22,6 +22,11 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
             await CancelAsync(dc, cancellationToken);
         else if (library.AnyMeans("menu", said))
             await buttons.LeaveForAsync(dc, Target.Do("menu"), cancellationToken);
+        else if (library.AnyMeans("prove", said) && !dc.Turn.IsSpoken)
+            await buttons.LeaveForAsync(dc, Target.Do("prove-phone"), cancellationToken);
+        // The form that runs goes along: nothing is left.
+        else if (library.AnyMeans("continue", said))
+            await buttons.OpenAsync(dc, Target.Do("continue"), cancellationToken);
         // Where a number is asked for, "0" is one; as a word for a person it then has to wait.
         else if (library.AnyMeans("human", said) && !IsTheNumberAskedFor(dc, said))
             await buttons.LeaveForAsync(dc, Target.Do("human"), cancellationToken);

@@ -39,7 +39,7 @@ public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons 
     /// </summary>
     public async Task TurnToAsync(DialogContext dc, Target target, CancellationToken cancellationToken)
     {
-        var interrupts = target.Kind != TargetKind.Topic && target is not { Kind: TargetKind.Do, Id: "language" };
+        var interrupts = target.Kind != TargetKind.Topic && target is not { Kind: TargetKind.Do, Id: "language" or "continue" };
         if (interrupts && dc.Root?.Id != DialogOf(target, dc.Turn.IsSpoken))
         {
             await buttons.LeaveForAsync(dc, target, cancellationToken);

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
-using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Knowledge;
 
@@ -13,14 +11,14 @@ public sealed class Welcome(LiveLibrary library, Replies replies, Buttons button
     public async Task JoinAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var turn = dc.Turn;
-        turn.Language = library.FromTag(ValueOf(turn, "language")) ?? turn.Language;
+        turn.Language = library.FromTag(JoinValue.Of(turn, "language")) ?? turn.Language;
         if (turn.ConversationState.GetString(ConversationMemory.Greeted) is null)
         {
             turn.ConversationState.Set(ConversationMemory.Greeted, "yes");
             await turn.SendActivityAsync(replies.Sentence(turn, "welcome", library.Current.Menu), cancellationToken);
         }
         // Entry links are public: they name a topic or a form, never a person or a file.
-        if (ValueOf(turn, "topic") is { Length: <= 64 } topic)
+        if (JoinValue.Of(turn, "topic") is { Length: <= 64 } topic)
             await OpenAsync(dc, Target.Parse(topic), cancellationToken);
     }
 
@@ -33,9 +31,4 @@ public sealed class Welcome(LiveLibrary library, Replies replies, Buttons button
         else if (buttons.Knows(target))
             await running.TurnToAsync(dc, target, cancellationToken);
     }
-
-    static string? ValueOf(ITurnContext turn, string name) =>
-        turn.Activity.Value is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
 }

@@ -10,8 +10,8 @@ namespace AubmBot.Core.Hotline;
 public sealed class AnswerBySms(LiveLibrary library, Correspondence correspondence, Replies replies)
 {
     public const int Key = 5;
-    const string Quota = "sms";
-    const int MostADay = 10;
+    internal const string Quota = "sms";
+    internal const int MostADay = 10;
 
     public bool CanOffer(ITurnContext turn, int otherChoices) =>
         otherChoices < Key && TopicJustHeard(turn) is not null && Mobile.Of(turn) is not null && correspondence.ReachesNumbers

@@ -16,9 +16,10 @@ public sealed class TicketLookup(IDbContextFactory<AubmDbContext> database, Citi
         return await context.Tickets.AsNoTracking().FirstOrDefaultAsync(ticket => ticket.Reference == reference, cancellationToken);
     }
 
-    /// <summary>Whether whoever speaks opened this ticket.</summary>
+    /// <summary>Whether whoever speaks opened this ticket, or has shown to hold the telephone that it names.</summary>
     public async Task<bool> IsTheirsAsync(ITurnContext turn, Ticket? ticket, CancellationToken cancellationToken) =>
-        ticket is not null && (await citizens.ContactsOfAsync(turn, cancellationToken)).Contains(ticket.ContactId);
+        ticket is not null && (await citizens.AddressesOfAsync(turn, cancellationToken)).Any(address =>
+            address.Id == ticket.ContactId || (ticket.Phone is not null && address.ProvenPhone == ticket.Phone));
 
     /// <summary>The latest ticket with this telephone number that is not closed.</summary>
     public async Task<Ticket?> OpenOfAsync(string phone, CancellationToken cancellationToken)

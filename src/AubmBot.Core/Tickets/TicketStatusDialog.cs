@@ -4,29 +4,35 @@ using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Calendar;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.People;
+using AubmBot.Core.People.Codes;
 
 namespace AubmBot.Core.Tickets;
 
 /// <summary>
 /// Tells the state of a ticket: by reference alone to whom opened it, with its telephone number to anybody else. A wrong
-/// reference and a wrong number get the same words, and too many of them a pause.
+/// reference and a wrong number get the same words, and too many of them a pause. Where text messages can be sent, the number
+/// has to be shown to be theirs by a code: who knows somebody's number does not hold their telephone.
 /// </summary>
 public sealed class TicketStatusDialog : StepDialog
 {
     public const string DialogId = "ticket-status";
-    const string Reference = "reference", Phone = "phone", Mine = "mine";
+    const string Reference = "reference", Phone = "phone", Mine = "mine", Proof = "proof", Vouched = "vouched";
 
     readonly ILanguages _languages;
     readonly TicketLookup _tickets;
+    readonly OneTimeCodes _codes;
     readonly SpokenTime _time;
 
-    public TicketStatusDialog(ILanguages languages, TicketLookup tickets, SpokenTime time) : base(DialogId)
+    public TicketStatusDialog(ILanguages languages, TicketLookup tickets, OneTimeCodes codes, SpokenTime time) : base(DialogId)
     {
-        (_languages, _tickets, _time) = (languages, tickets, time);
+        (_languages, _tickets, _codes, _time) = (languages, tickets, codes, time);
         Steps =
         [
             new Step(Reference, AskReferenceAsync, Take: TakeReferenceAsync),
-            new Step(Phone, AskPhoneAsync, step => !step.Instance.State.ContainsKey(Mine)),
+            new Step(Phone, AskPhoneAsync, step => !step.Instance.State.ContainsKey(Mine), TakePhoneAsync),
+            new Step(Proof, AskProofAsync, NeedsProof),
         ];
     }
 
@@ -37,7 +43,7 @@ public sealed class TicketStatusDialog : StepDialog
         var turn = step.Dialogs.Turn;
         var ticket = await _tickets.FindAsync(step.Text(Reference)!, cancellationToken);
         var proven = ticket is not null
-            && (await IsTheirsAsync(turn, ticket, cancellationToken) || (ticket.Phone is not null && ticket.Phone == step.Text(Phone)));
+            && (await IsTheirsAsync(turn, ticket, cancellationToken) || (ticket.Phone is not null && ticket.Phone == step.Text(Phone) && Holds(step)));
         if (!proven)
             LookupGuard.CountFailure(turn);
         await SayAsync(step, proven ? Tell(ticket!, turn) : _languages.Say(turn, "ticket.not-found"), cancellationToken);
@@ -78,8 +84,31 @@ public sealed class TicketStatusDialog : StepDialog
     async Task<bool> IsTheirsAsync(ITurnContext turn, Ticket? ticket, CancellationToken cancellationToken) =>
         !turn.IsSpoken && await _tickets.IsTheirsAsync(turn, ticket, cancellationToken);
 
-    static Task<DialogTurnResult> AskPhoneAsync(StepContext step, CancellationToken cancellationToken) =>
-        step.Dialogs.BeginAsync(Prompt.IdOf("phone"), new PromptOptions { Texts = "ticket.phone" }.ToJson(), cancellationToken);
+    static Task<DialogTurnResult> AskPhoneAsync(StepContext step, CancellationToken cancellationToken) => step.Dialogs.BeginAsync(
+        Prompt.IdOf("phone"),
+        new PromptOptions { Texts = "ticket.phone", Own = step.Dialogs.Turn.Get<TurnOrigin>().Capabilities.SharesNumbers }.ToJson(),
+        cancellationToken);
+
+    // The platform's own button: it vouches for the number.
+    static Task<DialogTurnResult?> TakePhoneAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Dialogs.Turn.Activity.Attachments is [var shared, ..] && Citizens.Prove(step.Dialogs.Turn, shared))
+            step.Instance.State[Vouched] = true;
+        return Task.FromResult<DialogTurnResult?>(null);
+    }
+
+    bool NeedsProof(StepContext step) => !step.Dialogs.Turn.IsSpoken && !step.Instance.State.ContainsKey(Mine) && !step.Instance.State.ContainsKey(Vouched)
+        && step.Text(Phone) is { } phone && _codes.Reaches(phone);
+
+    async Task<DialogTurnResult> AskProofAsync(StepContext step, CancellationToken cancellationToken)
+    {
+        var (reference, phone) = (step.Text(Reference)!, step.Text(Phone)!);
+        var decoy = (await _tickets.FindAsync(reference, cancellationToken))?.Phone != phone;
+        return await step.Dialogs.BeginAsync(
+            PhoneProofDialog.DialogId, PhoneProofDialog.Options(phone, $"ticket {reference}", decoy), cancellationToken);
+    }
+
+    static bool Holds(StepContext step) => step.Values[Proof]?.GetValue<bool>() != false;
 
     string Tell(Ticket ticket, ITurnContext turn) => _languages.Say(
         turn, "ticket.status",

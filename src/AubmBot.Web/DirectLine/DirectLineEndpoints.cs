@@ -18,6 +18,7 @@ static class DirectLineEndpoints
         directLine.MapGet("/conversations/{conversationId}/activities", ConversationEndpoints.ReadAsync);
         directLine.MapPost("/conversations/{conversationId}/upload", UploadEndpoint.PostAsync);
         directLine.MapGet("/conversations/{conversationId}/files/{file}", UploadEndpoint.ReadAsync);
+        directLine.MapPost("/conversations/{conversationId}/continue", ContinueEndpoint.PostAsync).RequireRateLimiting(WebChatPolicies.NewConversations);
         directLine.MapGet("/conversations/{conversationId}/stream", StreamEndpoint.OpenAsync);
         app.MapPost("/api/webchat/token", TokenEndpoints.ForThePageAsync)
             .RequireCors(WebChatPolicies.TrustedSites).RequireRateLimiting(WebChatPolicies.NewConversations);

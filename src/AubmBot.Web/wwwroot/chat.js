@@ -1,6 +1,7 @@
 // The citizen's page, as a table of contents: words.js speaks, view.js shows, queue.js keeps what was written,
 // connection.js carries it.
 import { Connection } from './connection.js';
+import { showWays } from './elsewhere.js';
 import { Queue } from './queue.js';
 import { backOff } from './request.js';
 import { keep } from './storage.js';
@@ -56,7 +57,7 @@ async function changeLanguage(code) {
 // --- the frame around the conversation ---
 
 function dress() {
-  const { language, direction, languages, telegram, upload, agency } = words.current();
+  const { language, direction, languages, upload, agency } = words.current();
   const title = words.sentence('page.title');
   Object.assign(document.documentElement, { lang: language, dir: direction });
   document.title = title;
@@ -65,7 +66,6 @@ function dress() {
   byId('agency').textContent = title.split(' – ')[0]; // what the page is stands below the name
   byId('attach').hidden = !upload;
   showLanguages(languages.filter(one => one.code !== language));
-  showTelegram(telegram);
   byId('privacy').textContent = '';
   writeText(byId('privacy'), words.sentence('page.privacy') + '\n\n' + [agency.site, agency.phone].filter(Boolean).join(' · '));
 }
@@ -76,13 +76,6 @@ function showLanguages(others) {
     const button = append(byId('languages'), 'button', 'tool', name);
     Object.assign(button, { lang: code, dir: direction, onclick: () => changeLanguage(code) });
   });
-}
-
-function showTelegram(telegram) {
-  byId('telegram-open').hidden = !telegram;
-  if (!telegram) return;
-  byId('telegram-link').href = telegram.url;
-  byId('telegram-qr').src = telegram.qr;
 }
 
 function showNetwork(state) {
@@ -163,6 +156,7 @@ function listen() {
     if (file) say({ attachments: [{ contentType: file.type, name: file.name }] }, file);
     target.value = '';
   };
+  byId('phone-open').addEventListener('click', () => showWays(language => connection.continue(language)));
   byId('renew-yes').onclick = startAfresh;
   document.querySelectorAll('dialog').forEach(listenToDialog);
   addEventListener('online', () => { connection.wake(); queue.hurry(); });
@@ -207,7 +201,7 @@ function readAddress() {
   const query = new URLSearchParams(location.search);
   const embedded = query.has('embed');
   const language = query.get('lang');
-  const topic = query.get('topic') || '';
+  const topic = query.get('c') || query.get('topic') || ''; // c: a conversation goes on here
   if (language && !embedded) keep('language', language);
   if (location.search && !embedded) history.replaceState(null, '', location.pathname);
   return { address: language, embedded, topic: /^[\w.:-]{1,64}$/.test(topic) ? topic : null };

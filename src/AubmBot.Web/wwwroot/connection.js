@@ -57,6 +57,11 @@ export class Connection {
     return answer;
   }
 
+  // Where this conversation can go on, with a link that is good once.
+  continue(language) {
+    return this.call('POST', '/continue?language=' + encodeURIComponent(language), {});
+  }
+
   // A socket can be dead without knowing it: when the echo stays away, ask.
   expect(arrived) {
     setTimeout(() => arrived() || this.look(), ECHO);

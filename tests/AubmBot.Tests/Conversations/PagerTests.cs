@@ -2,7 +2,9 @@ using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.State;
 using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations;
 using AubmBot.Core.Conversations.Paging;
+using AubmBot.Core.Elsewhere;
 using AubmBot.Tests.Prompts;
 using Moq;
 
@@ -52,6 +54,6 @@ public sealed class PagerTests
     Activity[] Cut(params string[] texts)
     {
         var turn = Mock.Of<ITurnContext>(each => each.Language == "fr" && each.ConversationState == _state);
-        return new Pager(RealLanguages.Instance).Cut(turn, new ChannelCapabilities { PageSize = Size }, [.. texts.Select(text => Activity.Message(text))]);
+        return new Pager(RealLanguages.Instance, new Ways(new ConfiguredChannels([]), RealLanguages.Instance), null!).Cut(turn, new ChannelCapabilities { PageSize = Size }, [.. texts.Select(text => Activity.Message(text))]);
     }
 }

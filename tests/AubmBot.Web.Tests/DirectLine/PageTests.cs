@@ -95,7 +95,7 @@ public sealed partial class PageTests
                     waiting.Enqueue(reference.Groups[1].Value);
         }
 
-        string[] all = ["", "icon.svg", "chat.css", "storage.js", "request.js", "words.js", "text.js", "view.js", "queue.js", "connection.js", "chat.js"];
+        string[] all = ["", "icon.svg", "chat.css", "storage.js", "request.js", "words.js", "text.js", "view.js", "queue.js", "connection.js", "elsewhere.js", "chat.js"];
         seen.ShouldBe(all, ignoreOrder: true);
         bytes.ShouldBeLessThan(50_000);
     }

@@ -1,8 +1,6 @@
-using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace AubmBot.Core.Conversations.Outreach;
 
@@ -11,7 +9,7 @@ namespace AubmBot.Core.Conversations.Outreach;
 /// every message goes: rows first, then in order, with a fate.
 /// </summary>
 public sealed class Correspondence(
-    ConfiguredChannels channels, IDbContextFactory<AubmDbContext> database, Writer writer, Post post, SendingBudget budget, TimeProvider clock)
+    ConfiguredChannels channels, LastHeard lastHeard, Writer writer, Post post, SendingBudget budget, TimeProvider clock)
 {
     /// <summary>Whether a telephone number can be written to at all.</summary>
     public bool ReachesNumbers => channels.TextMessages is not null;
@@ -50,37 +48,30 @@ public sealed class Correspondence(
         return true;
     }
 
-    async Task<Letter?> WriteAsync(Recipient to, Activity activity, CancellationToken cancellationToken)
+    /// <summary>Tells another conversation, as a part of the turn, what it has to take up in a turn of its own.</summary>
+    public async Task NotifyAsync(ITurnContext turn, Recipient to, Activity happened, CancellationToken cancellationToken)
+    {
+        var channel = channels.Find(to.Channel) ?? throw new InvalidOperationException($"there is no channel {to.Channel}");
+        var last = await lastHeard.InAsync(channel, to, cancellationToken);
+        (happened.ChannelId, happened.ServiceUrl, happened.Conversation) = (last.ChannelId, last.ServiceUrl, last.Conversation);
+        (happened.From, happened.Recipient) = (last.From, last.Recipient);
+        turn.Get<TurnEffects>().Add(new Notice(channel, new ConversationKey(channel.Id, channel.Account, to.Conversation), to.Contact, happened));
+    }
+
+    /// <summary>As its channel shows it; null where that is not configured.</summary>
+    internal async Task<Letter?> WriteAsync(Recipient to, Activity activity, CancellationToken cancellationToken)
     {
         if (channels.Find(to.Channel) is not { } channel || await budget.WouldRefuseAsync(channel, to.Conversation) is not null)
             return null;
         var key = new ConversationKey(channel.Id, channel.Account, to.Conversation);
-        var last = await LastInboundAsync(key, cancellationToken) ?? Nobody(channel, to);
+        var last = await lastHeard.InAsync(channel, to, cancellationToken);
         var parts = channel.Render(activity);
         foreach (var part in parts)
         {
             TurnAdapter.Address(part, last);
             part.ReplyToId = null;
+            part.Properties = activity.Properties;
         }
         return new Letter(channel, key, to.Contact, parts);
     }
-
-    // Some platforms are answered at an address, or in a thread, that only what came in tells.
-    async Task<Activity?> LastInboundAsync(ConversationKey key, CancellationToken cancellationToken)
-    {
-        await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var json = await context.Messages
-            .Where(message => message.Direction == Direction.In && message.Conversation!.Channel == key.Channel
-                && message.Conversation.Account == key.Account && message.Conversation.ExternalId == key.ExternalId)
-            .OrderByDescending(message => message.Id).Select(message => message.Activity).FirstOrDefaultAsync(cancellationToken);
-        return json is null ? null : ActivityJson.Read(json);
-    }
-
-    static Activity Nobody(IChannel channel, Recipient to) => new()
-    {
-        ChannelId = channel.Id,
-        Conversation = new ConversationAccount { Id = to.Conversation },
-        From = new ChannelAccount { Id = to.Contact },
-        Recipient = new ChannelAccount { Id = channel.Account },
-    };
 }

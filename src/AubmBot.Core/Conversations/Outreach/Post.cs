@@ -3,10 +3,15 @@ namespace AubmBot.Core.Conversations.Outreach;
 /// <summary>Brings letters on their way: rows in whatever transaction they belong to, then, in the order of their lane, the calls.</summary>
 public sealed class Post(Lanes lanes, Outbox outbox, Feed feed)
 {
-    /// <summary>Holds the letter's lane; <see cref="Release"/> gives it back.</summary>
+    /// <summary>Holds the letter's lane; <see cref="Release(SealedLetter)"/> gives it back.</summary>
     public SealedLetter Seal(Letter letter) => new(letter, lanes.Hold(letter.Key));
 
     public void Release(SealedLetter letter) => lanes.Release(letter.Lane);
+
+    /// <summary>As <see cref="Seal(Letter)"/>, for what another conversation has to take up.</summary>
+    public SealedNotice Seal(Notice notice) => new(notice, lanes.Hold(notice.Key));
+
+    public void Release(SealedNotice notice) => lanes.Release(notice.Lane);
 
     /// <summary>After the commit, on the writer's thread.</summary>
     public void Deliver(PostedLetter posted)

@@ -9,7 +9,7 @@ namespace AubmBot.Core.Conversations.Paging;
 /// <param name="Texts">The pages that were not sent, in order, each as it will be sent.</param>
 public sealed record PagesLeft(string Language, int Total, IReadOnlyList<string> Texts)
 {
-    const string StateName = "pages";
+    internal const string StateName = "pages";
 
     public static PagesLeft? Of(BotState state) =>
         state.Get(StateName, PagingJson.Default.PagesLeft) is { Language: not null, Texts.Count: > 0 } left ? left : null;

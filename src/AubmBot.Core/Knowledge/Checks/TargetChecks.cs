@@ -3,7 +3,7 @@ namespace AubmBot.Core.Knowledge.Checks;
 /// <summary>Buttons lead somewhere.</summary>
 static class TargetChecks
 {
-    static readonly string[] Actions = ["menu", "human", "language", "ticket-status"];
+    static readonly string[] Actions = ["menu", "human", "language", "ticket-status", "continue", "prove-phone"];
 
     public static IEnumerable<Finding> Run(Library library, string where, Target target)
     {

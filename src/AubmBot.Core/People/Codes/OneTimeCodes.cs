@@ -1,0 +1,85 @@
+using AubmBot.BotFramework.Languages;
+using AubmBot.BotFramework.Schema;
+using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Outreach;
+using AubmBot.Core.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace AubmBot.Core.People.Codes;
+
+/// <summary>Sends codes by text message, and judges what is typed: six digits, ten minutes, five tries, once.</summary>
+public sealed class OneTimeCodes(
+    IDbContextFactory<AubmDbContext> database, Correspondence correspondence, ILanguages languages, TextMessageCaps caps, TextMessageOptions options)
+{
+    /// <summary>Wrong codes after which none is right any more.</summary>
+    public const int MostTries = 5;
+
+    static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10), Hour = TimeSpan.FromHours(1);
+
+    /// <summary>Whether codes go to anybody now.</summary>
+    public bool ReachesAnyone => caps.IsOn;
+
+    /// <summary>Whether codes go to numbers like this one.</summary>
+    /// <param name="phone">E.164.</param>
+    public bool Reaches(string phone) => caps.Allows(phone);
+
+    /// <summary>Sends one as a part of the turn.</summary>
+    public async Task<Sent> SendAsync(ITurnContext turn, string phone, string purpose, CancellationToken cancellationToken)
+    {
+        if (!Reaches(phone) || correspondence.ByNumber(phone) is not { } recipient)
+            return Sent.Impossible;
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        if (Limit(context, phone, turn.Now) is { } refused)
+            return refused;
+        var (code, conversation) = (CodeHash.New(), turn.Get<TurnOrigin>().ConversationId);
+        var hash = CodeHash.Of(code, phone, purpose, conversation);
+        turn.Get<TurnEffects>().Add(each =>
+        {
+            // Two conversations asked for the same number at once: the later turn begins again, and finds the limit.
+            if (Limit(each, phone, turn.Now) is not null)
+                throw new InvalidOperationException("the number had its codes meanwhile");
+            each.OneTimeCodes.Add(new OneTimeCode
+            {
+                Phone = phone,
+                Purpose = purpose,
+                ConversationId = conversation,
+                Hash = hash,
+                CreatedAt = turn.Now,
+            });
+        });
+        var text = Activity.Message(languages.Say("code.sms", turn.Language, ("code", code)), languages[turn.Language].Culture.Name);
+        Confidential.Mark(text);
+        return await correspondence.AddAsync(turn, recipient, text, cancellationToken) ? Sent.Yes : Sent.Impossible;
+    }
+
+    /// <summary>Judges what was typed in this conversation; each wrong code counts once the turn is committed.</summary>
+    public async Task<Verdict> JudgeAsync(ITurnContext turn, string phone, string purpose, string typed, CancellationToken cancellationToken)
+    {
+        var (conversation, earliest) = (turn.Get<TurnOrigin>().ConversationId, turn.Now - Lifetime);
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var sent = await context.OneTimeCodes.AsNoTracking()
+            .Where(code => code.ConversationId == conversation && code.Phone == phone && code.Purpose == purpose)
+            .OrderByDescending(code => code.Id).FirstOrDefaultAsync(cancellationToken);
+        if (sent is not { UsedAt: null, Tries: < MostTries } || sent.CreatedAt <= earliest)
+            return Verdict.Over;
+        var right = CodeHash.Matches(typed, sent);
+        turn.Get<TurnEffects>().Add(each =>
+        {
+            var row = each.OneTimeCodes.Find(sent.Id)!;
+            if (right)
+                row.UsedAt = turn.Now;
+            else
+                row.Tries++;
+        });
+        return right ? Verdict.Right : sent.Tries + 1 < MostTries ? Verdict.Wrong : Verdict.Over;
+    }
+
+    Sent? Limit(AubmDbContext context, string phone, DateTimeOffset now)
+    {
+        var since = now - Hour;
+        return context.OneTimeCodes.Count(code => code.Phone == phone && code.CreatedAt > since) >= options.CodesPerHour ? Sent.TooMany
+            : caps.HasRoom(context, phone, now) ? null
+            : Sent.Impossible;
+    }
+}
