@@ -73,6 +73,9 @@ public static class CoreRegistration
         services.TryAddSingleton<LastHeard>();
         services.TryAddSingleton<TextMessageOptions>();
         services.TryAddSingleton<TextMessageCaps>();
+        services.TryAddSingleton<NextAddress>();
+        services.TryAddSingleton<Detour>();
+        services.TryAddSingleton(provider => new Lazy<Detour>(provider.GetRequiredService<Detour>));
         services.TryAddSingleton<Correspondence>();
         services.TryAddSingleton<ContinuationOptions>();
         services.TryAddSingleton<Continuations>();

@@ -10,6 +10,7 @@ namespace AubmBot.Core.Conversations;
 /// <param name="BlocksContact">The citizen does not want more: nothing is sent until they write.</param>
 /// <param name="PausesChannel">The whole channel waits until then.</param>
 /// <param name="WaitsForCitizen">It is kept until the citizen writes: before that the platform takes nothing.</param>
+/// <param name="MayGoElsewhere">It was this address that failed: what nobody asked for may try another one of the person.</param>
 public sealed record Fate(
     MessageState State,
     string? Reason = null,
@@ -17,7 +18,8 @@ public sealed record Fate(
     DateTimeOffset? NextAttemptAt = null,
     bool BlocksContact = false,
     DateTimeOffset? PausesChannel = null,
-    bool WaitsForCitizen = false)
+    bool WaitsForCitizen = false,
+    bool MayGoElsewhere = false)
 {
     /// <summary>A message older than this is dropped rather than sent late.</summary>
     public static readonly TimeSpan GivesUpAfter = TimeSpan.FromHours(24);
@@ -39,7 +41,8 @@ public sealed record Fate(
             SendFailure.RateLimited => Again(outcome.RetryAfter ?? Pause(attempts, jitter), pausesChannel: true),
             SendFailure.PlatformDown => Again(outcome.RetryAfter ?? Pause(attempts, jitter)),
             SendFailure.OutcomeUnknown when attempts == 1 => Again(Pause(attempts, jitter), MessageState.Uncertain),
-            SendFailure.ContactBlocked => new Fate(MessageState.Rejected, reason, BlocksContact: true),
+            SendFailure.ContactBlocked => new Fate(MessageState.Rejected, reason, BlocksContact: true, MayGoElsewhere: true),
+            SendFailure.ContactGone or SendFailure.WindowClosed => new Fate(MessageState.Rejected, reason, MayGoElsewhere: true),
             _ => new Fate(MessageState.Rejected, reason),
         };
 

@@ -1,3 +1,4 @@
+using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Conversations.SendingWindows;
 using AubmBot.Core.Data;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,14 @@ namespace AubmBot.Core.Conversations;
 /// Lets committed messages leave: in order within a conversation, conversations side by side. The claim is committed before
 /// the call and no database connection is held while a platform thinks.
 /// </summary>
-public sealed class Outbox(Writer writer, ChannelGates gates, SendingBudget budget, TimeProvider clock, ILogger<Outbox> logger)
+/// <param name="writer">Where fates are noted.</param>
+/// <param name="gates">Calls in flight.</param>
+/// <param name="budget">What sending may cost.</param>
+/// <param name="detour">Where letters go that cannot go here; it sends through this outbox itself.</param>
+/// <param name="clock">The time.</param>
+/// <param name="logger">Ids and reasons.</param>
+public sealed class Outbox(
+    Writer writer, ChannelGates gates, SendingBudget budget, Lazy<Detour> detour, TimeProvider clock, ILogger<Outbox> logger)
 {
     public void Send(Lane lane, IEnumerable<PendingSend> sends)
     {
@@ -44,7 +52,7 @@ public sealed class Outbox(Writer writer, ChannelGates gates, SendingBudget budg
         {
             var heardAt = lane.HeardAt;
             var fate = (Refusal(lane, send) ?? await budget.RefuseAsync(send.Channel, lane.Key.ExternalId, send.MessageId, send.ReplyToId is null)) is { } reason
-                ? new Fate(MessageState.Rejected, reason)
+                ? new Fate(MessageState.Rejected, reason, MayGoElsewhere: !lane.OptedOut)
                 : await TryAsync(lane, send);
             if (fate.WaitsForCitizen)
             {
@@ -60,15 +68,26 @@ public sealed class Outbox(Writer writer, ChannelGates gates, SendingBudget budg
             logger.LogWarning("message {MessageId} on {Channel}: {State}, {Reason}", send.MessageId, send.Channel.Id, fate.State, fate.Reason);
             if (fate.State != MessageState.Rejected)
                 continue;
-            foreach (var rest in lane.TakeRest(send))
-                await MarkAsync(lane, rest, new Fate(MessageState.Rejected, "an earlier part failed"));
+            await RejectAsync(lane, send, fate);
             return;
         }
+    }
+
+    // The rest of a letter goes where its first part goes, or nowhere.
+    async Task RejectAsync(Lane lane, PendingSend send, Fate fate)
+    {
+        var rest = lane.TakeRest(send);
+        if (fate.MayGoElsewhere && await detour.Value.TryAsync(lane, [send, .. rest], fate.Reason!))
+            return;
+        foreach (var part in rest)
+            await MarkAsync(lane, part, new Fate(MessageState.Rejected, "an earlier part failed"));
     }
 
     async Task<bool> WaitsAsync(Lane lane, PendingSend send, Fate fate, DateTimeOffset? heardAt)
     {
         PendingSend[] letter = [send, .. lane.TakeRest(send)];
+        if (await detour.Value.TryAsync(lane, letter, SendingWindow.Reason))
+            return true;
         foreach (var part in letter)
             await MarkAsync(lane, part, fate);
         return lane.TryWait(letter, heardAt);
