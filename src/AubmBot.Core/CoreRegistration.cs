@@ -133,6 +133,7 @@ public static class CoreRegistration
         services.TryAddSingleton<DoubtfulWords>();
         services.TryAddSingleton<Departure>();
         services.TryAddSingleton<Arrival>();
+        services.TryAddSingleton<Relocation>();
         services.TryAddSingleton<Buttons>();
         services.TryAddSingleton<Welcome>();
         services.TryAddSingleton<Emergencies>();

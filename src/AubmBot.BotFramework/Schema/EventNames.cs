@@ -27,6 +27,9 @@ public static class EventNames
     /// <summary>The conversation went on at another address; value is the channel's id. From the bot itself.</summary>
     public const string ContinuedElsewhere = "conversation/continued-elsewhere";
 
+    /// <summary>The platform gave the conversation this address instead of the one that value names.</summary>
+    public const string AddressMoved = "conversation/moved";
+
     /// <summary>An agent hub tells the state of a hand-over (handoff protocol): accepted, failed, completed.</summary>
     public const string HandoffStatus = "handoff.status";
 

@@ -18,6 +18,7 @@ sealed class TelegramUpdates(TelegramOptions options)
     {
         var activity = update switch
         {
+            { Message: { MigrateFromChatId: { } old } message } => Migrated(update, message, old),
             { Message: { } message } => Said(update, message),
             { EditedMessage: { } message } => Edited(update, message),
             { CallbackQuery: { } press } => Pressed(update, press),
@@ -47,6 +48,18 @@ sealed class TelegramUpdates(TelegramOptions options)
         if (message.MediaGroupId is { } album)
             activity.ChannelData = ActivityData.Object((Album.Property, album));
         return text is null && activity.Attachments is null ? null : activity;
+    }
+
+    // A group became a supergroup, which has another id; the old one hears of it too (Bot API, Message, migrate_from_chat_id).
+    Activity Migrated(Update update, Message message, long old)
+    {
+        var chat = message.Chat ?? throw new MalformedPayloadException("chat is missing");
+        var activity = In(chat, message.From ?? new User { Id = chat.Id, FirstName = "" }, IdOf(update, message));
+        activity.Type = ActivityTypes.Event;
+        activity.Name = EventNames.AddressMoved;
+        activity.Timestamp = message.Date;
+        activity.Value = ActivityData.String(ActivityData.Number(old));
+        return activity;
     }
 
     Activity? Edited(Update update, Message message)

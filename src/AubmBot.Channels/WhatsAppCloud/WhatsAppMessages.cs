@@ -19,8 +19,7 @@ static class WhatsAppMessages
         var type = message.Text("type") ?? "unknown";
         return type switch
         {
-            // A number that changed hands is not the person who was verified under the old one: nothing moves by itself.
-            "system" => null,
+            "system" => Moved(message.At(type), activity),
             "reaction" => Reaction(message.At(type), activity),
             "edit" => Changed(message.At(type), activity, ActivityTypes.MessageUpdate),
             "revoke" => Changed(message.At(type), activity, ActivityTypes.MessageDelete),
@@ -65,6 +64,20 @@ static class WhatsAppMessages
         activity.ReplyToId = original;
         if (change.Value.At("message") is { } now)
             activity.Text = Words(now, now.Text("type") ?? "text").Text;
+        return activity;
+    }
+
+    // The same person has another number now. What they were doing goes along; that they are who they proved to be does not.
+    static Activity? Moved(JsonElement? notice, Activity activity)
+    {
+        if (notice?.Text("type") is not ("user_changed_number" or "customer_changed_number")
+            || (notice.Value.Text("wa_id") ?? notice.Value.Text("new_wa_id")) is not { Length: > 0 } number)
+            return null;
+        activity.Type = ActivityTypes.Event;
+        activity.Name = EventNames.AddressMoved;
+        activity.Value = ActivityData.String(activity.From!.Id!);
+        activity.Conversation = new ConversationAccount { Id = number };
+        activity.From = new ChannelAccount { Id = number, Role = "user" };
         return activity;
     }
 

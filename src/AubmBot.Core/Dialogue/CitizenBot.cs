@@ -12,9 +12,9 @@ namespace AubmBot.Core.Dialogue;
 /// more, words that always work, the dialog that is running, a button, a file, and else a question.
 /// </summary>
 public sealed class CitizenBot(
-    CitizenDialogs dialogs, Arrival arrival, Departure departure, Welcome welcome, Emergencies emergencies, Silence silence, PersonAtWork person,
-    MorePages more, Commands commands, RunningDialog running, Buttons buttons, UnaskedFiles unasked, FileWishes fileWishes, FormFiles files,
-    Received received, Questions questions)
+    CitizenDialogs dialogs, Arrival arrival, Departure departure, Relocation relocation, Welcome welcome, Emergencies emergencies, Silence silence,
+    PersonAtWork person, MorePages more, Commands commands, RunningDialog running, Buttons buttons, UnaskedFiles unasked, FileWishes fileWishes,
+    FormFiles files, Received received, Questions questions)
     : ActivityHandler
 {
     protected override async Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken)
@@ -55,6 +55,9 @@ public sealed class CitizenBot(
             case EventNames.OptOut:
                 await silence.KeepAsync(dc, cancellationToken);
                 break;
+            case EventNames.AddressMoved:
+                await relocation.TakeAsync(turn, cancellationToken);
+                return;
             case EventNames.PersonSpoke:
                 person.Begin(turn);
                 return;

@@ -121,7 +121,12 @@ public sealed class WhatsAppEventTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_number_that_changed_hands_moves_nothing() => Parse(Payload.Read("whatsapp-cloud", "11_system_number_change.json")).ShouldBeEmpty();
+    public void A_changed_number_is_told_at_the_new_one_and_names_the_old()
+    {
+        var moved = Parse(Payload.Read("whatsapp-cloud", "11_system_number_change.json")).ShouldHaveSingleItem();
+        (moved.Type, moved.Name, moved.ButtonId).ShouldBe((ActivityTypes.Event, EventNames.AddressMoved, "16505551234"));
+        (moved.Conversation!.Id, moved.From!.Id).ShouldBe(("12195555358", "12195555358"));
+    }
 
     [Fact]
     public void Groups_and_other_numbers_are_not_answered()
