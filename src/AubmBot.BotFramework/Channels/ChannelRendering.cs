@@ -29,7 +29,7 @@ public static class ChannelRendering
     static string WithLines(string text, HeroCard card)
     {
         var links = (card.Buttons ?? []).Where(button => button.Type == CardAction.OpenUrl)
-            .Select(button => $"{button.Title} : {Bidi.Isolate(button.Id ?? "")}");
+            .Select(button => LinkLines.Of(button.Title, button.Id));
         return string.Join('\n', ((string?[])[text, card.Title, card.Text, .. links]).Where(line => !string.IsNullOrEmpty(line)));
     }
 

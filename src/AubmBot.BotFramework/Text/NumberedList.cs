@@ -8,7 +8,7 @@ public static class NumberedList
     public static string Append(string? text, IReadOnlyList<CardAction> actions)
     {
         var lines = actions.Select((action, i) => action.Type == CardAction.OpenUrl
-            ? $"{i + 1}. {action.Title} : {Bidi.Isolate(action.Id ?? "")}"
+            ? $"{i + 1}. {LinkLines.Of(action.Title, action.Id)}"
             : $"{i + 1}. {action.Title}");
         var list = string.Join('\n', lines);
         return string.IsNullOrEmpty(text) ? list : $"{text}\n\n{list}";

@@ -11,7 +11,7 @@ static class PlainText
     public static string Of(Activity activity, IEnumerable<CardAction> links)
     {
         var cards = Cards(activity).SelectMany(card => (string?[])[card.Title, card.Subtitle, card.Text]);
-        List<string?> lines = [activity.Text, .. cards, .. links.Select(Line), .. FileLines(activity)];
+        List<string?> lines = [activity.Text, .. cards, .. links.Select(link => LinkLines.Of(link.Title, link.Id)), .. FileLines(activity)];
         return string.Join('\n', lines.Where(line => !string.IsNullOrWhiteSpace(line)));
     }
 
@@ -40,7 +40,5 @@ static class PlainText
 
     static IEnumerable<string> FileLines(Activity activity) => (activity.Attachments ?? [])
         .Where(item => IsWeb(item.ContentUrl))
-        .Select(item => item.Name is { } name ? $"{name} : {Bidi.Isolate(item.ContentUrl!)}" : item.ContentUrl!);
-
-    static string Line(CardAction link) => $"{link.Title} : {Bidi.Isolate(link.Id ?? "")}";
+        .Select(item => LinkLines.Of(item.Name, item.ContentUrl));
 }

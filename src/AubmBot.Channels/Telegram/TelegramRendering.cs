@@ -26,7 +26,7 @@ static class TelegramRendering
         var buttonsFit = actions.All(IsButton) && actions.Count + links.Count <= capabilities.Buttons;
         // Numbers are for choices: a link is not one, so it becomes a line of its own.
         var lines = buttonsFit ? otherLinks : [.. links, .. otherLinks];
-        List<string?> paragraphs = [activity.Text, .. CardTexts(activity), .. lines.Select(Line), .. FileLines(activity)];
+        List<string?> paragraphs = [activity.Text, .. CardTexts(activity), .. lines.Select(link => LinkLines.Of(link.Title, link.Id)), .. FileLines(activity)];
         var text = string.Join('\n', paragraphs.Where(line => !string.IsNullOrWhiteSpace(line)));
         List<CardAction> buttons = buttonsFit ? [.. links, .. actions] : actions;
         if (text.Length == 0 && buttons.Count == 0)
@@ -59,9 +59,7 @@ static class TelegramRendering
 
     static IEnumerable<string> FileLines(Activity activity) => (activity.Attachments ?? [])
         .Where(item => IsWeb(item.ContentUrl))
-        .Select(item => item.Name is { } name ? $"{name} : {Bidi.Isolate(item.ContentUrl!)}" : item.ContentUrl!);
-
-    static string Line(CardAction link) => $"{link.Title} : {Bidi.Isolate(link.Id ?? "")}";
+        .Select(item => LinkLines.Of(item.Name, item.ContentUrl));
 
     static Activity With(Activity activity, string text, List<CardAction> buttons) => new()
     {

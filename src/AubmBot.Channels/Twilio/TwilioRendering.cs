@@ -18,7 +18,7 @@ static class TwilioRendering
     static Activity WithFilesAsLines(Activity activity)
     {
         var files = (activity.Attachments ?? []).Where(item => IsWeb(item.ContentUrl))
-            .Select(item => item.Name is { } name ? $"{name} : {Bidi.Isolate(item.ContentUrl!)}" : item.ContentUrl);
+            .Select(item => LinkLines.Of(item.Name, item.ContentUrl));
         return new Activity
         {
             Text = string.Join('\n', ((string?[])[activity.Text, .. files]).Where(line => !string.IsNullOrWhiteSpace(line))),

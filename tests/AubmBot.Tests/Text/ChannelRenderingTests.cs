@@ -31,7 +31,7 @@ public sealed class ChannelRenderingTests
         var message = Activity.Message("Réponse");
         message.Attachments = [Attachment.Of(new HeroCard { Title = "Liens", Buttons = [CardAction.Link("Rokhas", "https://www.rokhas.ma")] })];
         var part = ChannelRendering.Render(message, new ChannelCapabilities()).ShouldHaveSingleItem();
-        part.Text.ShouldBe("Réponse\nLiens\nRokhas : \u2068https://www.rokhas.ma\u2069");
+        part.Text.ShouldBe("Réponse\nLiens\nRokhas\nhttps://www.rokhas.ma");
         part.Attachments.ShouldBeNull();
         ChannelRendering.Render(message, new ChannelCapabilities { Cards = true })[0].Attachments.ShouldNotBeNull().ShouldHaveSingleItem();
     }

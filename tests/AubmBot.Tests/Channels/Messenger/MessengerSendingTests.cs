@@ -32,7 +32,7 @@ public sealed class MessengerSendingTests : IAsyncLifetime
     {
         await SayAsync(new string('x', 641), "fr", [Rokhas]);
         var shown = Shown().Single();
-        shown.Text.ShouldEndWith("\nRokhas : \u2068https://rokhas.ma\u2069");
+        shown.Text.ShouldEndWith("\nRokhas\nhttps://rokhas.ma");
         shown.Links.ShouldBeEmpty();
     }
 
@@ -50,7 +50,7 @@ public sealed class MessengerSendingTests : IAsyncLifetime
     public async Task A_link_that_is_no_button_is_a_line(string url, string title)
     {
         await SayAsync("Voir", "fr", [CardAction.Link(title, url)]);
-        Shown().Single().Text.ShouldBe($"Voir\n{title} : \u2068{url}\u2069");
+        Shown().Single().Text.ShouldBe($"Voir\n{title}\n{url}");
     }
 
     [Fact]

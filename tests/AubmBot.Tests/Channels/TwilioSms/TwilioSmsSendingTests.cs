@@ -107,7 +107,7 @@ public sealed class TwilioSmsSendingTests : IAsyncLifetime
             new Attachment { ContentType = "application/pdf", ContentUrl = "https://example.org/b.pdf", Name = "Formulaire" },
         ];
         var part = _host.Channel.Render(reply).ShouldHaveSingleItem();
-        part.Text.ShouldBe("Que voulez-vous ?\nFormulaire : https://example.org/b.pdf\nLe site\nVoir : https://example.org/a\n\n1. Permis\n2. Agent");
+        part.Text.ShouldBe("Que voulez-vous ?\nFormulaire\nhttps://example.org/b.pdf\nLe site\nVoir\nhttps://example.org/a\n\n1. Permis\n2. Agent");
         part.SuggestedActions.ShouldBeNull();
         part.Conversation!.Id.ShouldBe(TwilioSmsSamples.Citizen);
     }
