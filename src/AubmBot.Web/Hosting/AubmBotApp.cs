@@ -37,7 +37,7 @@ public static class AubmBotApp
     public static WebApplicationBuilder Prepare(string[] args)
     {
         // Every write to the database would wake a watcher of the content root; settings are read once, at the start.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             ContentRootPath = AppContext.BaseDirectory,
@@ -65,7 +65,7 @@ public static class AubmBotApp
             .AddWebChat();
         builder.Services.AddSingleton<RecordingPage>();
         builder.Services.AddProxies(builder.Configuration);
-        builder.WebHost.ConfigureKestrel(Limits.Set);
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(Limits.Set);
         return builder;
     }
 
