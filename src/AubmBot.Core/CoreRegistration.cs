@@ -51,7 +51,7 @@ public static class CoreRegistration
 
     static IServiceCollection AddStorage(this IServiceCollection services, string directory)
     {
-        services.TryAddSingleton(_ => DataFolder.Open(directory));
+        services.TryAddSingleton(_ => DataFolder.Open(directory, EmptyDatabase.BesideProgram));
         services.TryAddSingleton<IWriteSession>(provider => new SqliteWriteSession(provider.GetRequiredService<DataFolder>().ConnectionString));
         services.TryAddSingleton<Writer>();
         services.TryAddSingleton<Schema>();

@@ -68,6 +68,8 @@ sealed class DyingWriteSession(IWriteSession real, CrashPoint crash) : IWriteSes
 
     public void SetOptedOut(long contactId, DateTimeOffset? since) => real.SetOptedOut(contactId, since);
 
+    public bool IsAnythingUnfinished() => real.IsAnythingUnfinished();
+
     public void WithContext(Action<AubmDbContext> change) => real.WithContext(change);
 
     public void Dispose() => real.Dispose();

@@ -18,6 +18,9 @@ public sealed class Recovery(
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        // In most starts there is nothing, and no model has to be built to learn that.
+        if (!await writer.WriteAsync(session => session.IsAnythingUnfinished()))
+            return;
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var messages = await context.Messages.AsNoTracking().Include(message => message.Conversation!.Contact)
             .Where(message => Unfinished.Contains(message.State)).OrderBy(message => message.Id).ToListAsync(cancellationToken);

@@ -17,13 +17,15 @@ public sealed class DataFolder : IDisposable
 
     public string ConnectionString => new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder
     {
-        DataSource = System.IO.Path.Combine(Path, "aubmbot.db"),
+        DataSource = Database(Path),
         ForeignKeys = true,
         DefaultTimeout = 5,
     }.ToString();
 
+    /// <param name="directory">The folder.</param>
+    /// <param name="empty">A database to begin with where there is none; where that does not exist either, one is made by migrating.</param>
     /// <exception cref="ConfigurationProblemException">It cannot be created or written, or another process holds it.</exception>
-    public static DataFolder Open(string directory)
+    public static DataFolder Open(string directory, string? empty = null)
     {
         var path = System.IO.Path.GetFullPath(directory);
         try
@@ -34,10 +36,15 @@ public sealed class DataFolder : IDisposable
         {
             throw Unusable(path, failure);
         }
-        return new DataFolder(path, Lock(path));
+        var folder = new DataFolder(path, Lock(path));
+        if (empty is not null)
+            EmptyDatabase.CopyTo(Database(path), empty);
+        return folder;
     }
 
     public void Dispose() => _lock.Dispose();
+
+    static string Database(string path) => System.IO.Path.Combine(path, "aubmbot.db");
 
     static FileStream Lock(string path)
     {

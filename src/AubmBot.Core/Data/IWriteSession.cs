@@ -39,6 +39,9 @@ public interface IWriteSession : IDisposable
 
     void SetOptedOut(long contactId, DateTimeOffset? since);
 
+    /// <summary>Whether a turn or a call is not at its end.</summary>
+    bool IsAnythingUnfinished();
+
     /// <summary>Runs business changes through EF Core in this transaction and saves them.</summary>
     void WithContext(Action<AubmDbContext> change);
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using AubmBot.Core.Understanding.Learning;
 using Microsoft.Extensions.Logging;
 
@@ -13,24 +12,29 @@ namespace AubmBot.Core.Understanding;
 public sealed class LearntFile(string path, ILogger logger)
 {
     // The fingerprint of what was learnt from, then that of all bytes that follow.
-    const int Header = 2 * sizeof(ulong);
+    const int Header = 2 * sizeof(ulong), Piece = 1 << 16;
+
+    public const string FileName = "dialogs.learnt";
 
     /// <summary>Where the build puts it.</summary>
-    public static string BesideProgram => Path.Combine(AppContext.BaseDirectory, "dialogs.learnt");
+    public static string BesideProgram => Path.Combine(AppContext.BaseDirectory, FileName);
 
     /// <summary>Keeps what an engine has learnt.</summary>
     public static void Save(UnderstandingEngine engine, string path)
     {
-        using var learnt = new MemoryStream();
-        learnt.SetLength(Header);
-        learnt.Position = Header;
-        engine.Write(new LearntWriter(learnt));
-        var bytes = learnt.GetBuffer().AsSpan(0, (int)learnt.Length);
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes, engine.LearntFrom);
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes[sizeof(ulong)..], Sum(bytes[Header..]));
         // Never half a file under that name, also when two builds write it at once.
         var half = $"{path}.{Environment.ProcessId}";
-        File.WriteAllBytes(half, bytes);
+        using (var file = new FileStream(half, FileMode.Create, FileAccess.ReadWrite))
+        {
+            var learnt = new LearntWriter(file);
+            file.Position = Header;
+            engine.Write(learnt);
+            var sum = Sum(file);
+            file.Position = 0;
+            learnt.Write(engine.LearntFrom);
+            learnt.Write(sum);
+        }
+
         File.Move(half, path, overwrite: true);
     }
 
@@ -41,13 +45,15 @@ public sealed class LearntFile(string path, ILogger logger)
             return null;
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            if (bytes.Length < Header || BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(sizeof(ulong))) != Sum(bytes.AsSpan(Header)))
+            using var file = File.OpenRead(path);
+            var learnt = new LearntReader(file);
+            var (from, sum) = file.Length < Header ? (0, 0) : (learnt.Read<ulong>(), learnt.Read<ulong>());
+            if (Sum(file) != sum)
                 logger.LogWarning("{File} is damaged: the engine learns instead", path);
-            else if (BinaryPrimitives.ReadUInt64LittleEndian(bytes) != Fingerprint.Of(rows, lexicon))
+            else if (from != Fingerprint.Of(rows, lexicon))
                 logger.LogInformation("{File} was learnt from other dialogs or by another build: the engine learns instead", path);
             else
-                return UnderstandingEngine.Read(new LearntReader(bytes.AsMemory(Header)), rows, lexicon);
+                return UnderstandingEngine.Read(learnt, rows, lexicon);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -57,10 +63,15 @@ public sealed class LearntFile(string path, ILogger logger)
         return null;
     }
 
-    static ulong Sum(ReadOnlySpan<byte> bytes)
+    /// <summary>The fingerprint of all that follows the header, where the file then stands again.</summary>
+    static ulong Sum(FileStream file)
     {
+        file.Position = Header;
         var sum = new Fingerprint();
-        sum.Add(bytes);
+        var piece = new byte[Piece];
+        for (var read = Piece; read == Piece;)
+            sum.Add(piece.AsSpan(0, read = file.ReadAtLeast(piece, Piece, throwOnEndOfStream: false)));
+        file.Position = Header;
         return sum.Value;
     }
 }

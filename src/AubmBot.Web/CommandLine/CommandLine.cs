@@ -14,7 +14,7 @@ static class CommandLine
             AskCommand.Create(),
             EvaluateCommand.Create(),
             CheckDialogsCommand.Create(),
-            LearnCommand.Create(),
+            PrepareCommand.Create(),
             DoctorCommand.Create(),
         };
         root.SetAction(ServeCommand.RunAsync);

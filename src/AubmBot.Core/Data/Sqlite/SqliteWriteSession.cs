@@ -9,7 +9,7 @@ public sealed class SqliteWriteSession : IWriteSession
 {
     readonly SqliteConnection _connection;
     readonly SqliteStatement _findConversation, _insertContact, _insertConversation, _insertInbound, _findInbound, _insertOutbound,
-        _markInbound, _countStart, _markOutbound, _saveConversation, _saveContact, _endConversation, _setBlocked, _setOptedOut;
+        _markInbound, _countStart, _markOutbound, _saveConversation, _saveContact, _endConversation, _setBlocked, _setOptedOut, _unfinished;
     SqliteTransaction? _transaction;
 
     public SqliteWriteSession(string connectionString)
@@ -54,6 +54,7 @@ public sealed class SqliteWriteSession : IWriteSession
         _saveContact = Prepare("""UPDATE "Contacts" SET "State" = $2 WHERE "Id" = $1""");
         _endConversation = Prepare("""UPDATE "Conversations" SET "EndedAt" = $2 WHERE "Id" = $1""");
         _setOptedOut = Prepare("""UPDATE "Contacts" SET "OptedOutAt" = $2 WHERE "Id" = $1""");
+        _unfinished = Prepare("""SELECT EXISTS (SELECT 1 FROM "Messages" WHERE "State" IN ('New', 'Claimed', 'Retry', 'Uncertain'))""");
         _setBlocked = Prepare("""UPDATE "Contacts" SET "BlockedAt" = $2 WHERE "Id" = $1""");
     }
 
@@ -111,6 +112,8 @@ public sealed class SqliteWriteSession : IWriteSession
 
     public void SetOptedOut(long contactId, DateTimeOffset? since) =>
         _setOptedOut.Run(_transaction, contactId, since?.ToUnixTimeMilliseconds());
+
+    public bool IsAnythingUnfinished() => _unfinished.Scalar(_transaction) is not 0L;
 
     public void WithContext(Action<AubmDbContext> change)
     {

@@ -1,28 +1,24 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AubmBot.Core.Understanding.Learning;
 
 /// <summary>Reads, in the same order, what <see cref="LearntWriter"/> wrote; the bytes are known to be whole.</summary>
-sealed class LearntReader(ReadOnlyMemory<byte> bytes)
+sealed class LearntReader(Stream stream)
 {
-    int at;
-
     public T Read<T>()
         where T : unmanaged
     {
-        var number = MemoryMarshal.Read<T>(bytes.Span[at..]);
-        at += Unsafe.SizeOf<T>();
+        var number = default(T);
+        stream.ReadExactly(MemoryMarshal.AsBytes(new Span<T>(ref number)));
         return number;
     }
 
+    // Straight into the array that stays: a copy of megabytes between would keep its room in the heap.
     public T[] ReadMany<T>()
         where T : unmanaged
     {
-        var numbers = GC.AllocateUninitializedArray<T>(Read<int>());
-        var target = MemoryMarshal.AsBytes(numbers.AsSpan());
-        bytes.Span.Slice(at, target.Length).CopyTo(target);
-        at += target.Length;
+        var numbers = new T[Read<int>()];
+        stream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
         return numbers;
     }
 
