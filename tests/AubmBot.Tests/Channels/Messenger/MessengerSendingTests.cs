@@ -54,10 +54,10 @@ public sealed class MessengerSendingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Four_links_are_four_lines()
+    public async Task Four_links_are_a_title_and_an_address_each()
     {
         await SayAsync("Voir", "fr", Enumerable.Repeat(Rokhas, 4));
-        Shown().Single().Text.Split('\n').Length.ShouldBe(5);
+        Shown().Single().Text.Split('\n').Length.ShouldBe(9);
     }
 
     [Fact]
