@@ -2,6 +2,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using AubmBot.Web.Hosting;
 using AubmBot.Web.Sandbox;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -32,6 +33,11 @@ static class LabEndpoints
                 await bench.SetFaultAsync(phone, citizen, wish.Fault);
                 return TypedResults.StatusCode(204);
             });
+        });
+        lab.MapPut("/recordings/{recording}", async (string recording, HttpRequest request, SandboxRecordings recordings, CancellationToken gone) =>
+        {
+            recordings.Keep(recording, (await RawBody.ReadAsync(request, SandboxRecordings.MostBytes, gone)).ToArray());
+            return TypedResults.NoContent();
         });
         lab.MapPost("/call", (LabCall call, LabTelephone telephone) => telephone.AskAsync(call));
     }

@@ -26,6 +26,7 @@ static class SandboxRegistration
         services.AddSingleton<SandboxLog>();
         services.AddSingleton<SandboxFaults>();
         services.AddSingleton<SandboxIds>();
+        services.AddSingleton<SandboxRecordings>();
         services.AddSingleton<OwnAddress>();
         services.AddSingleton<SandboxSigner>();
         services.AddSingleton<SandboxPost>();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace AubmBot.Web.Sandbox;
 
 /// <summary>Twilio's REST API for messages and calls (twilio.com/docs/messaging/api, voice/api); it tells later how far a message came.</summary>
-sealed class TwilioStandIn(SandboxDesk desk, SandboxFaults faults, SandboxIds ids, SandboxCallbacks callbacks) : IStandIn
+sealed class TwilioStandIn(SandboxDesk desk, SandboxFaults faults, SandboxIds ids, SandboxCallbacks callbacks, SandboxRecordings recordings) : IStandIn
 {
     public const string Voice = "twilio-voice";
     const string WhatsApp = "whatsapp:", Account = "/2010-04-01/Accounts/{account}/";
@@ -19,7 +19,7 @@ sealed class TwilioStandIn(SandboxDesk desk, SandboxFaults faults, SandboxIds id
         platform.MapGet(Account + "Recordings/{recording}", async context =>
         {
             context.Response.ContentType = "audio/wav";
-            await context.Response.BodyWriter.WriteAsync(SandboxRecording.Wav);
+            await context.Response.BodyWriter.WriteAsync(recordings.Find($"{context.GetRouteValue("recording")}"));
         });
     }
 

@@ -8,3 +8,8 @@ export async function ask(path, body) {
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.status === 204 ? null : answer.json();
 }
+
+export async function keepSound(recording, sound) {
+  const answer = await fetch(`api/recordings/${recording}`, { method: 'PUT', headers: { 'content-type': 'audio/wav' }, body: sound });
+  if (!answer.ok) throw new Error(`the recording was not taken: ${answer.status}`);
+}

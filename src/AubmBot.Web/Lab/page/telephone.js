@@ -2,7 +2,8 @@
 import { append } from '/text.js';
 import { showDetails } from './details.js';
 import { Listening } from './listening.js';
-import { ask } from './server.js';
+import { openMicrophone } from './microphone.js';
+import { ask, keepSound } from './server.js';
 import { Player, hex } from './twiml.js';
 import { beep, play, speak, wait } from './voice.js';
 
@@ -119,9 +120,11 @@ export class Telephone {
 
   listen(wanted, signal) {
     this.listening = new Listening(wanted, signal);
+    this.element.dataset.does = 'listens';
     this.canSpeak(wanted.speech);
     this.listening.over.then(result => {
       this.canSpeak(false);
+      this.element.dataset.does = '';
       if (result && result.SpeechResult) append(this.find('.spoken'), 'li', 'caller', result.SpeechResult).dir = 'auto';
       if (result && result.Digits) append(this.find('.spoken'), 'li', 'caller', result.Digits);
       this.scroll();
@@ -147,16 +150,25 @@ export class Telephone {
   }
 
   async record({ most, finishOnKey }, signal) {
+    const microphone = await openMicrophone();
+    if (!microphone) this.note('No microphone: silence is recorded');
     const begin = Date.now();
     let key = '';
     const pressed = new Promise(done => {
       this.recording = one => finishOnKey.includes(one) && done(key = one);
     });
     const stopped = this.choose('Recording', { stop: 'Stop speaking' }, signal);
+    this.element.dataset.does = 'records';
     await Promise.race([pressed, stopped, wait(most * 1000, signal)]);
+    this.element.dataset.does = '';
     this.recording = null;
     this.stopChoosing();
-    return { seconds: Math.max(1, Math.round((Date.now() - begin) / 1000)), key };
+    return { seconds: Math.max(1, Math.round((Date.now() - begin) / 1000)), key, sound: microphone && await microphone.close() };
+  }
+
+  // Where the hotline will fetch it from.
+  keep(recording, sound) {
+    return sound && keepSound(recording, sound);
   }
 
   choose(state, choices, signal) {

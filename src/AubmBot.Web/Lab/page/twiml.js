@@ -44,6 +44,17 @@ export class Player {
     return this.ended ? ENDED : this.ask(resolve(verb.getAttribute('action') || url, url), fields);
   }
 
+  // What whoever picks up hears before the two are joined, in a call of its own; here they always press 1.
+  async whisper(number, url) {
+    if (!number) return;
+    const leg = { CallSid: 'CA' + hex(), Direction: 'outbound-dial' };
+    const heard = new DOMParser().parseFromString((await this.ask(resolve(number.getAttribute('url'), url), leg)).twiml, 'text/xml');
+    const said = [...heard.querySelectorAll('Say')].map(say => say.textContent.trim()).join(' ');
+    if (said) this.device.note(`The team hears: ${said}`);
+    const gather = heard.querySelector('Gather[action]');
+    if (gather) await this.ask(resolve(gather.getAttribute('action'), url), { ...leg, Digits: '1' });
+  }
+
   // Only these three stand inside Gather too.
   async prompt(verb, url, signal) {
     const times = Math.min(Number(verb.getAttribute('loop') ?? 1) || 10, 10);
@@ -87,6 +98,7 @@ const VERBS = {
       finishOnKey: verb.getAttribute('finishOnKey') ?? '1234567890*#',
     }, player.end.signal);
     const sid = 'RE' + hex();
+    await player.device.keep(sid, taken.sound);
     const recording = {
       RecordingUrl: `{sandbox}/2010-04-01/Accounts/{account}/Recordings/${sid}`,
       RecordingSid: sid,
@@ -104,10 +116,19 @@ const VERBS = {
 
   async Dial(player, verb, url) {
     const who = [...verb.children].map(child => child.textContent.trim()).join(', ') || verb.textContent.trim();
-    const fate = await player.device.choose(`Rings at ${who}`, { completed: 'Is answered', 'no-answer': 'No answer', busy: 'Busy' }, player.end.signal);
-    if (fate === 'completed') await player.device.choose(`Talks with ${who}`, { over: 'End of the talk' }, player.end.signal);
+    const fates = { completed: 'Is answered', mailbox: 'A mailbox answers', 'no-answer': 'No answer', busy: 'Busy' };
+    const fate = await player.device.choose(`Rings at ${who}`, fates, player.end.signal);
+    if (fate === 'completed') {
+      await player.whisper(verb.querySelector('[url]'), url);
+      await player.device.choose(`Talks with ${who}`, { over: 'End of the talk' }, player.end.signal);
+    }
     if (player.ended) return ENDED;
-    return verb.hasAttribute('action') ? player.follow(verb, url, { DialCallStatus: fate, DialBridged: String(fate === 'completed'), DialCallDuration: fate === 'completed' ? '30' : '0' }) : null;
+    // A mailbox answers, and nobody is joined to it: that is what DialBridged tells.
+    return verb.hasAttribute('action') ? player.follow(verb, url, {
+      DialCallStatus: fate === 'mailbox' ? 'completed' : fate,
+      DialBridged: String(fate === 'completed'),
+      DialCallDuration: fate === 'completed' ? '30' : '0',
+    }) : null;
   },
 
   // Rounds of the waiting document, one after the other, until somebody answers or the caller leaves
