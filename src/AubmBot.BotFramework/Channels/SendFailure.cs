@@ -6,6 +6,9 @@ public enum SendFailure
     /// <summary>Too much at once: the whole channel waits as long as the platform says, then tries again.</summary>
     RateLimited,
 
+    /// <summary>Too much at once to this one citizen: their messages wait, nobody else's do.</summary>
+    PairRateLimited,
+
     /// <summary>The platform is down or did not accept the connection: tried again with growing pauses.</summary>
     PlatformDown,
 

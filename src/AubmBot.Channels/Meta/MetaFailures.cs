@@ -41,7 +41,8 @@ static class MetaFailures
     /// <summary>Also for the codes that WhatsApp's statuses bring later.</summary>
     public static SendFailure Of(int code, int? subcode = null) => Table.TryGetValue((code, subcode), out var known) ? known : code switch
     {
-        4 or 17 or 32 or 613 or 80006 or 80007 or 130429 or 131048 or 131056 => SendFailure.RateLimited,
+        4 or 17 or 32 or 613 or 80006 or 80007 or 130429 or 131048 => SendFailure.RateLimited,
+        131056 => SendFailure.PairRateLimited,
         1 or 2 or 1200 or 131000 or 131016 or 131057 => SendFailure.PlatformDown,
         551 or 131026 => SendFailure.ContactBlocked,
         // WhatsApp takes no message for this person now, and says not to try again at once.

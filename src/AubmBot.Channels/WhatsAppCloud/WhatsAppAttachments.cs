@@ -13,7 +13,7 @@ static class WhatsAppAttachments
     /// <summary>Null where the message is text only.</summary>
     /// <param name="message">As the webhook has it.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="from">The number that wrote.</param>
+    /// <param name="from">The number that wrote, with its plus sign.</param>
     public static List<Attachment>? Of(JsonElement message, string type, string from) => type switch
     {
         "image" or "audio" or "video" or "document" when message.At(type) is { } media && media.Text("id") is { } id =>
@@ -22,7 +22,7 @@ static class WhatsAppAttachments
         "location" when message.At(type) is { } place =>
             ActivityData.Attachment(AttachmentTypes.Location, ("latitude", place.Number("latitude")), ("longitude", place.Number("longitude"))),
         "contacts" when message.Items(type).SelectMany(contact => contact.Items("phones")).Select(Phone).FirstOrDefault() is { } phone =>
-            ActivityData.Attachment(AttachmentTypes.Contact, ("phone", phone), ("own", phone == $"+{from}")),
+            ActivityData.Attachment(AttachmentTypes.Contact, ("phone", phone), ("own", phone == from)),
         "text" or "button" or "interactive" => null,
         // Orders, filled-in flows, 131051 "message type unknown", and what Meta will invent.
         _ => ActivityData.Attachment(AttachmentTypes.Unsupported),

@@ -31,6 +31,7 @@ public sealed class WhatsAppChannel : IChannel, IHandshake, IMediaSource, IEntry
         Buttons = WhatsAppList.Rows,
         ButtonTitle = WhatsAppList.Description,
         TakesFiles = true,
+        ContactsAreNumbers = true,
         // Cloud API, customer service window; there is no longer one for people.
         Window = TimeSpan.FromHours(24),
     };

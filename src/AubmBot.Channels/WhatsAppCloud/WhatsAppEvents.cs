@@ -71,7 +71,8 @@ sealed class WhatsAppEvents(string phoneNumberId)
         ChannelId = ChannelIds.WhatsAppCloud,
         Timestamp = message.Seconds("timestamp"),
         Conversation = new ConversationAccount { Id = person },
-        From = new ChannelAccount { Id = person, Name = name, Role = "user" },
+        // The number that WhatsApp vouches for, as all channels of numbers write it.
+        From = new ChannelAccount { Id = person.All(char.IsAsciiDigit) ? $"+{person}" : person, Name = name, Role = "user" },
         Recipient = new ChannelAccount { Id = phoneNumberId, Role = "bot" },
     };
 }

@@ -39,6 +39,7 @@ public sealed record Fate(
         return failure switch
         {
             SendFailure.RateLimited => Again(outcome.RetryAfter ?? Pause(attempts, jitter), pausesChannel: true),
+            SendFailure.PairRateLimited => Again(outcome.RetryAfter ?? PairPause(attempts)),
             SendFailure.PlatformDown => Again(outcome.RetryAfter ?? Pause(attempts, jitter)),
             SendFailure.OutcomeUnknown when attempts == 1 => Again(Pause(attempts, jitter), MessageState.Uncertain),
             SendFailure.ContactBlocked => new Fate(MessageState.Rejected, reason, BlocksContact: true, MayGoElsewhere: true),
@@ -55,6 +56,9 @@ public sealed record Fate(
                 : new Fate(state, reason, NextAttemptAt: at, PausesChannel: pausedUntil);
         }
     }
+
+    // WhatsApp Cloud API, error 131056: try again after 4^n seconds.
+    static TimeSpan PairPause(int attempts) => TimeSpan.FromSeconds(Math.Min(Math.Pow(4, Math.Min(attempts, 6)), LongestPause.TotalSeconds));
 
     static TimeSpan Pause(int attempts, double jitter) =>
         TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Min(attempts, 12)) * (0.5 + jitter), LongestPause.TotalSeconds));

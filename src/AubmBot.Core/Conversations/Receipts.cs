@@ -10,6 +10,8 @@ namespace AubmBot.Core.Conversations;
 /// </summary>
 public sealed class Receipts(Writer writer, Lanes lanes, TimeProvider clock)
 {
+    const int MostUpTo = 200;
+
     public Task AcceptAsync(IReadOnlyList<DeliveryReceipt> receipts) => receipts.Count == 0
         ? Task.CompletedTask
         : writer.WriteAsync(
@@ -19,7 +21,9 @@ public sealed class Receipts(Writer writer, Lanes lanes, TimeProvider clock)
                 session.WithContext(context =>
                 {
                     foreach (var receipt in receipts)
-                        if (Note(context, receipt) is { } conversation)
+                        if (receipt.UpTo is { } mark)
+                            NoteUpTo(context, receipt, mark);
+                        else if (Note(context, receipt) is { } conversation)
                             blocked.Add(conversation);
                 });
                 return blocked;
@@ -41,6 +45,20 @@ public sealed class Receipts(Writer writer, Lanes lanes, TimeProvider clock)
             return null;
         sent.Conversation!.Contact!.BlockedAt = clock.GetUtcNow();
         return sent.Conversation;
+    }
+
+    // One that was said before that moment and left after it would be counted too: the next receipt is right again.
+    static void NoteUpTo(AubmDbContext context, DeliveryReceipt receipt, Watermark mark)
+    {
+        DeliveryState[] lower = [.. Enum.GetValues<DeliveryState>().Where(state => state < receipt.State)];
+        var sent = context.Messages
+            .Where(message => message.Conversation!.Channel == receipt.ChannelId && message.Conversation.Account == mark.Account
+                && message.Conversation.ExternalId == mark.Conversation)
+            .Where(message => message.Direction == Direction.Out && message.State == MessageState.Sent && message.CreatedAt <= mark.At
+                && (message.Delivery == null || lower.Contains(message.Delivery.Value)))
+            .OrderByDescending(message => message.Id).Take(MostUpTo);
+        foreach (var message in sent)
+            message.Delivery = receipt.State;
     }
 
     void Silence(Conversation conversation)

@@ -59,7 +59,7 @@ public sealed class CitizenBot(
                 await relocation.TakeAsync(turn, cancellationToken);
                 return;
             case EventNames.PersonSpoke:
-                person.Begin(turn);
+                await person.BeginAsync(turn, cancellationToken);
                 return;
             case EventNames.FileFailed:
                 await fileWishes.TellFailureAsync(dc, cancellationToken);

@@ -1,10 +1,13 @@
 using System.Globalization;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
+using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Text;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Data;
 using AubmBot.Core.Knowledge;
+using Microsoft.EntityFrameworkCore;
 
 namespace AubmBot.Core.Dialogue;
 
@@ -12,18 +15,43 @@ namespace AubmBot.Core.Dialogue;
 /// A person of the agency wrote from the platform's own inbox: the bot steps back there for some hours after the last such
 /// word, or until the citizen asks for the menu. What the citizen writes meanwhile is stored and left to the person.
 /// </summary>
-public sealed class PersonAtWork(LiveLibrary library, ConversationOptions options)
+public sealed class PersonAtWork(LiveLibrary library, ConversationOptions options, IDbContextFactory<AubmDbContext> database)
 {
-    public void Begin(ITurnContext turn) => turn.ConversationState.Set(
-        ConversationMemory.PersonUntil, turn.Now.AddHours(options.PersonHours).ToString("O", CultureInfo.InvariantCulture));
+    static readonly TimeSpan EchoesWithin = TimeSpan.FromHours(1);
+
+    public async Task BeginAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (!await IsOurEchoAsync(turn, cancellationToken))
+            turn.ConversationState.Set(
+                ConversationMemory.PersonUntil, turn.Now.AddHours(options.PersonHours).ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    // A channel knows the echoes of what this process sent; of what an earlier one sent, the transcript knows the id, or where
+    // that process died before the platform's answer, the words.
+    async Task<bool> IsOurEchoAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var (conversation, id, since) = (turn.Get<TurnOrigin>().ConversationId, turn.Activity.Id, turn.Now - EchoesWithin);
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var sent = context.Messages.Where(message => message.ConversationId == conversation && message.Direction == Direction.Out);
+        if (id is not null && await sent.AnyAsync(message => message.ExternalId == id, cancellationToken))
+            return true;
+        if (turn.Activity.Text is not { Length: > 0 } text)
+            return false;
+        var unnamed = await sent.Where(message => message.ExternalId == null && message.CreatedAt >= since)
+            .Select(message => message.Activity).ToListAsync(cancellationToken);
+        return unnamed.Any(json => ActivityJson.Read(json).Text == text);
+    }
+
+    /// <summary>Whether a person has the conversation, whatever is written.</summary>
+    public static bool IsAtWork(ITurnContext turn) =>
+        turn.ConversationState.GetString(ConversationMemory.PersonUntil) is { } until
+        && DateTimeOffset.TryParse(until, CultureInfo.InvariantCulture, out var end) && turn.Now < end;
 
     /// <summary>Whether the message is the person's to answer; the menu takes the conversation back.</summary>
     public bool Takes(DialogContext dc)
     {
         var turn = dc.Turn;
-        if (turn.ConversationState.GetString(ConversationMemory.PersonUntil) is not { } until)
-            return false;
-        if (!AsksForTheMenu(turn) && DateTimeOffset.TryParse(until, CultureInfo.InvariantCulture, out var end) && turn.Now < end)
+        if (IsAtWork(turn) && !AsksForTheMenu(turn))
             return true;
         turn.ConversationState.Remove(ConversationMemory.PersonUntil);
         return false;

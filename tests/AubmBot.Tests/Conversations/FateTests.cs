@@ -9,6 +9,7 @@ public sealed class FateTests
 
     [Theory]
     [InlineData(SendFailure.RateLimited, MessageState.Retry)]
+    [InlineData(SendFailure.PairRateLimited, MessageState.Retry)]
     [InlineData(SendFailure.PlatformDown, MessageState.Retry)]
     [InlineData(SendFailure.OutcomeUnknown, MessageState.Uncertain)]
     [InlineData(SendFailure.ContactBlocked, MessageState.Rejected)]
@@ -29,7 +30,7 @@ public sealed class FateTests
     }
 
     [Fact]
-    public void No_failure_is_missing_in_that_table() => Enum.GetValues<SendFailure>().Length.ShouldBe(10);
+    public void No_failure_is_missing_in_that_table() => Enum.GetValues<SendFailure>().Length.ShouldBe(11);
 
     [Fact]
     public void What_the_platform_took_is_sent_under_the_platforms_id() => Of(SendOutcome.Sent("tg-7")).ShouldBe(new Fate(MessageState.Sent, ProviderId: "tg-7"));
@@ -43,6 +44,16 @@ public sealed class FateTests
     [Fact]
     public void A_rate_limit_pauses_the_whole_channel_as_long() =>
         Of(SendOutcome.Failed(SendFailure.RateLimited, retryAfter: TimeSpan.FromSeconds(37))).PausesChannel.ShouldBe(Now.AddSeconds(37));
+
+    [Theory]
+    [InlineData(1, 4)]
+    [InlineData(3, 64)]
+    [InlineData(9, 900)]
+    public void Too_much_for_one_citizen_makes_that_one_wait_and_nobody_else(int attempts, int seconds)
+    {
+        var fate = Of(SendOutcome.Failed(SendFailure.PairRateLimited), attempts);
+        (fate.NextAttemptAt, fate.PausesChannel).ShouldBe((Now.AddSeconds(seconds), null));
+    }
 
     [Theory]
     [InlineData(1, 0, 1)]

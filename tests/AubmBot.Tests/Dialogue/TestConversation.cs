@@ -49,7 +49,12 @@ public sealed class TestConversation(TestBot bot, string citizen, bool isGroup =
     }
 
     /// <summary>Something that the platform tells.</summary>
-    public Task HappenAsync(string name) => SendAsync(Activity.Event(name), $"({name})");
+    public Task HappenAsync(string name, string? text = null)
+    {
+        var happened = Activity.Event(name);
+        happened.Text = text;
+        return SendAsync(happened, $"({name}) {text}");
+    }
 
     public Task AttachAsync(string kind, string caption)
     {

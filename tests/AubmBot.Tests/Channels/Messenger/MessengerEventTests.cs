@@ -151,7 +151,14 @@ public sealed class MessengerEventTests : IAsyncDisposable
     [Fact]
     public void A_delivery_names_its_messages_and_a_bare_watermark_none() =>
         _host.Channel.ReadReceipts(MetaSamples.Signed(Payload.Read("messenger", "06_delivery_and_read.json")))
-            .ShouldBe([new DeliveryReceipt(ChannelIds.Messenger, "m_05", DeliveryState.Delivered)]);
+            .ShouldBe([
+                new DeliveryReceipt(ChannelIds.Messenger, "m_05", DeliveryState.Delivered),
+                UpTo(DeliveryState.Delivered, 1760000000456),
+                UpTo(DeliveryState.Read, 1760000000999),
+            ]);
+
+    static DeliveryReceipt UpTo(DeliveryState state, long milliseconds) => new(
+        ChannelIds.Messenger, null, state, UpTo: new Watermark("682498302938465", "6543210987654321", DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)));
 
     Activity Recorded(string file) => Parse(Payload.Read("messenger", file)).ShouldHaveSingleItem();
 

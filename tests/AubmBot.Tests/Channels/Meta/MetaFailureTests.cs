@@ -35,7 +35,7 @@ public sealed partial class MetaFailureTests
         ("whatsapp-cloud", 131049, null, SendFailure.WindowClosed),
         ("whatsapp-cloud", 130472, null, SendFailure.WindowClosed),
         ("whatsapp-cloud", 131051, null, SendFailure.ContentRefused),
-        ("whatsapp-cloud", 131056, null, SendFailure.RateLimited),
+        ("whatsapp-cloud", 131056, null, SendFailure.PairRateLimited),
         ("whatsapp-cloud", 130429, null, SendFailure.RateLimited),
         ("whatsapp-cloud", 80007, null, SendFailure.RateLimited),
         ("whatsapp-cloud", 131048, null, SendFailure.RateLimited),

@@ -29,7 +29,7 @@ public sealed class WhatsAppEventTests : IAsyncDisposable
     public void A_text_names_who_wrote_it_and_when()
     {
         var said = Recorded("01_text.json");
-        (said.From!.Id, said.From.Name, said.Conversation!.Id).ShouldBe(("16505551234", "Sheena Nelson", "16505551234"));
+        (said.From!.Id, said.From.Name, said.Conversation!.Id).ShouldBe(("+16505551234", "Sheena Nelson", "16505551234"));
         said.Timestamp.ShouldBe(DateTimeOffset.FromUnixTimeSeconds(1749416383));
     }
 
