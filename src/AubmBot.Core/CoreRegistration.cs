@@ -84,6 +84,7 @@ public static class CoreRegistration
         services.TryAddSingleton<TurnRunner>();
         services.TryAddSingleton<Inbox>();
         services.TryAddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>());
+        services.TryAddSingleton<IArrivals, Arrivals>();
         services.TryAddSingleton<Receipts>();
         services.TryAddSingleton<Transcript>();
         services.TryAddSingleton<OpenConversations>();

@@ -29,6 +29,9 @@ public sealed record ChannelCapabilities
     /// <summary>Heard and answered by keys or voice: spoken texts, choices by number, nothing to look at or to type.</summary>
     public bool Spoken { get; init; }
 
+    /// <summary>What is said in one turn leaves as one message: nobody writes three letters in a row.</summary>
+    public bool JoinsReplies { get; init; }
+
     /// <summary>Citizens can send photos and documents here, and they can be had; elsewhere nobody is asked for one.</summary>
     public bool TakesFiles { get; init; }
 

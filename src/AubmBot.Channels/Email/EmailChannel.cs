@@ -23,7 +23,7 @@ public sealed class EmailChannel : IChannel
     public string Account { get; }
 
     // No limit of the platform's: a longer mail is no answer. Few connections, because mail servers count them.
-    public ChannelCapabilities Capabilities { get; } = new() { TextLimit = 20_000, Buttons = 0, Parallelism = 2 };
+    public ChannelCapabilities Capabilities { get; } = new() { TextLimit = 20_000, Buttons = 0, Parallelism = 2, JoinsReplies = true };
 
     public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) =>
         ValueTask.FromResult(Verification.Forged);

@@ -54,13 +54,12 @@ sealed class EmailIntake(EmailChannel channel, IInbox inbox, EmailCalm calm, ILo
         }
         if (activity?.From?.Id is not { } sender)
             return MessageFlags.Seen;
-        if (!calm.Allows(sender))
+        if (!await calm.AllowsAsync(channel, sender, cancellationToken))
         {
             logger.LogWarning("The sender of mail {Uid} had {Most} answers within a day; it is flagged and left to a person", uid.Id, EmailCalm.MostADay);
             return MessageFlags.Seen | MessageFlags.Flagged;
         }
         await inbox.AcceptAsync(channel, [activity], cancellationToken);
-        calm.Count(sender);
         return MessageFlags.Seen;
     }
 

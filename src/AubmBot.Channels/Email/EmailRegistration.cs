@@ -33,6 +33,6 @@ public static class EmailRegistration
     static EmailIntake Intake(IServiceProvider provider) => new(
         provider.GetRequiredService<EmailChannel>(),
         provider.GetRequiredService<IInbox>(),
-        new EmailCalm(provider.GetRequiredService<TimeProvider>()),
+        new EmailCalm(provider.GetRequiredService<IArrivals>(), provider.GetRequiredService<TimeProvider>()),
         provider.GetRequiredService<ILogger<EmailIntake>>());
 }

@@ -105,7 +105,8 @@ public sealed class TurnRunner(
 
     async Task CommitAsync(Lane lane, PendingTurn pending, TurnContext turn, MessageState state, string? reason)
     {
-        var replies = pager.Cut(turn, pending.Channel.Capabilities, [.. turn.Responses.SelectMany(pending.Channel.Render)]);
+        var said = JoinedReplies.Of(turn.Responses, pending.Channel.Capabilities);
+        var replies = pager.Cut(turn, pending.Channel.Capabilities, [.. said.SelectMany(pending.Channel.Render)]);
         foreach (var reply in replies)
             TurnAdapter.Address(reply, pending.Activity);
         var letters = turn.Get<TurnEffects>().Letters.Select(post.Seal).ToArray();

@@ -26,6 +26,7 @@ public sealed class ChannelHost : IAsyncDisposable
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddSingleton(time ?? Time);
         services.AddSingleton<IInbox>(Inbox);
+        services.AddSingleton<IArrivals>(Inbox);
         services.ConfigureHttpClientDefaults(client =>
         {
             if (before is not null)

@@ -1,6 +1,5 @@
 using System.Text;
 using AubmBot.Channels.Email;
-using Microsoft.Extensions.Time.Testing;
 
 namespace AubmBot.Tests.Channels.Email;
 
@@ -91,22 +90,6 @@ public sealed class EmailReadingTests
     public void Of_a_text_and_its_html_twin_the_text_is_read() => EmailSamples.Read(EmailSamples.Mail(
         "--b\nContent-Type: text/plain\n\ntexte\n--b\nContent-Type: text/html\n\n<b>html</b>\n--b--\n",
         "Content-Type: multipart/alternative; boundary=b"))!.Text.ShouldBe("texte");
-
-    [Fact]
-    public void A_sender_who_wrote_too_often_today_is_calm_again_tomorrow()
-    {
-        var time = new FakeTimeProvider();
-        var calm = new EmailCalm(time);
-        for (var i = 0; i < EmailCalm.MostADay; i++)
-        {
-            calm.Allows("a@example.org").ShouldBeTrue();
-            calm.Count("A@example.org");
-        }
-        calm.Allows("a@example.org").ShouldBeFalse();
-        calm.Allows("b@example.org").ShouldBeTrue();
-        time.Advance(TimeSpan.FromHours(24));
-        calm.Allows("a@example.org").ShouldBeTrue();
-    }
 
     static string ConversationOf(params string[] headers) => EmailSamples.Read(EmailSamples.Mail("Bonjour", headers))!.Conversation!.Id!;
 }

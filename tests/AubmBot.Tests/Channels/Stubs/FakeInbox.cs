@@ -4,7 +4,7 @@ using AubmBot.BotFramework.Schema;
 namespace AubmBot.Tests.Channels.Stubs;
 
 /// <summary>Keeps what channels store; the first calls can be made to fail.</summary>
-public sealed class FakeInbox(int failures = 0) : IInbox
+public sealed class FakeInbox(int failures = 0) : IInbox, IArrivals
 {
     int _failures = failures;
 
@@ -17,4 +17,7 @@ public sealed class FakeInbox(int failures = 0) : IInbox
         Stored.AddRange(activities);
         return Task.FromResult<IReadOnlyList<long>>([.. activities.Select((_, i) => (long)i)]);
     }
+
+    public Task<int> CountAsync(IChannel channel, string contact, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult(Stored.Count(activity => activity.From?.Id == contact));
 }
