@@ -41,6 +41,12 @@ public interface IChannel
     /// </summary>
     Task AcknowledgeAsync(Activity activity, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>
+    /// Shows once more that the answer to an activity is being written; asked every few seconds while it is. Best effort;
+    /// throws nothing but that it was cancelled.
+    /// </summary>
+    Task ShowTypingAsync(Activity activity, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Sends one rendered part. Never throws for what the platform or the network does: that is an outcome.</summary>
     Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken);
 }

@@ -53,12 +53,15 @@ public abstract class MessagingChannel : IChannel, IHandshake, IMediaSource
 
     public async Task AcknowledgeAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (activity.Type != ActivityTypes.Message && activity.Name != EventNames.Join)
+        if (!IsAnswered(activity))
             return;
         foreach (var action in Acknowledgement)
             if (await ShowAsync(activity, action, cancellationToken) is { Failure: not null } outcome)
                 _logger.LogInformation("{Channel} did not take the acknowledgement of {ActivityId}: {Code}", Id, activity.Id, outcome.Code);
     }
+
+    public Task ShowTypingAsync(Activity activity, CancellationToken cancellationToken) =>
+        IsAnswered(activity) ? ShowAsync(activity, "typing_on", cancellationToken) : Task.CompletedTask;
 
     public Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken) => part.Type switch
     {
@@ -69,6 +72,8 @@ public abstract class MessagingChannel : IChannel, IHandshake, IMediaSource
 
     /// <summary>A rendered part as the Send API's <c>message</c>.</summary>
     private protected abstract JsonObject Write(Activity part);
+
+    static bool IsAnswered(Activity activity) => activity.Type == ActivityTypes.Message || activity.Name == EventNames.Join;
 
     Task<SendOutcome> ShowAsync(Activity activity, string action, CancellationToken cancellationToken) =>
         _sending.ShowAsync(activity.Conversation!.Id!, action, cancellationToken);

@@ -64,6 +64,11 @@ public sealed class TelegramChannel : IChannel, IMediaSource, IEntryLink
         }
     }
 
+    public Task ShowTypingAsync(Activity activity, CancellationToken cancellationToken) =>
+        activity.Type == ActivityTypes.Message || activity.Name == EventNames.Join
+            ? _sending.SendAsync(new Activity { Type = ActivityTypes.Typing, Conversation = activity.Conversation }, cancellationToken)
+            : Task.CompletedTask;
+
     public Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken) => _sending.SendAsync(part, cancellationToken);
 
     public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>

@@ -60,6 +60,10 @@ public sealed class WhatsAppChannel : IChannel, IHandshake, IMediaSource, IEntry
             _logger.LogInformation("WhatsApp did not take the acknowledgement of {ActivityId}: {Code}", activity.Id, outcome.Code);
     }
 
+    public Task ShowTypingAsync(Activity activity, CancellationToken cancellationToken) => activity.Type == ActivityTypes.Message
+        ? _sending.ReadAndTypeAsync(activity.Id!, cancellationToken)
+        : Task.CompletedTask;
+
     public Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken) => part.Type == ActivityTypes.Message
         ? _sending.SendAsync(part, cancellationToken)
         : Task.FromResult(SendOutcome.Sent(null));

@@ -45,7 +45,7 @@ public sealed class TurnRunner(
             try
             {
                 var turn = NewTurn(lane, pending);
-                await adapter.RunAsync(turn, CancellationToken.None);
+                await RunAsync(turn, pending);
                 await CommitAsync(lane, pending, turn, MessageState.Done, reason: null);
                 return;
             }
@@ -57,6 +57,12 @@ public sealed class TurnRunner(
             }
         }
         await ParkAsync(lane, pending);
+    }
+
+    async Task RunAsync(TurnContext turn, PendingTurn pending)
+    {
+        await using var typing = new TypingBeat(pending.Channel, pending.Activity, clock);
+        await adapter.RunAsync(turn, CancellationToken.None);
     }
 
     async Task RepeatAsync(PendingTurn pending)

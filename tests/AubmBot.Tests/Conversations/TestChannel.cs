@@ -22,6 +22,14 @@ sealed class TestChannel : IChannel, IMediaSource
     /// <summary>What lies with the platform; nothing can be had unless told.</summary>
     public Func<Attachment, FetchedFile> Files { get; set; } = _ => FetchedFile.Failed(SendFailure.ContactGone);
 
+    int _typed;
+
+    /// <summary>How often "typing" was shown.</summary>
+    public int Typed => Volatile.Read(ref _typed);
+
+    /// <summary>The platform never answers to "typing".</summary>
+    public bool TypingHangs { get; set; }
+
     /// <summary>The texts of all calls so far.</summary>
     public IReadOnlyList<string> Calls => [.. _calls.Select(call => call.Text!)];
 
@@ -44,6 +52,12 @@ sealed class TestChannel : IChannel, IMediaSource
         _calls.Enqueue(part);
         _arrivals.Writer.TryWrite(part);
         return Task.FromResult(outcome);
+    }
+
+    public Task ShowTypingAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _typed);
+        return TypingHangs ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask;
     }
 
     public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) => Task.FromResult(Files(file));
