@@ -35,7 +35,7 @@ field() { awk -v n="$2" '{ for (i = 1; i <= NF; i++) if (split($i, p, "=") == 2 
 
 # Started where no database lies: ASP.NET Core watches its content root.
 ours() { # folder port
-  echo "$clean ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS=http://127.0.0.1:$2 Storage__DataDirectory=$1/data Logging__LogLevel__Default=Warning dotnet $WEB/AubmBot.Web.dll"
+  echo "$clean ASPNETCORE_ENVIRONMENT=Development ASPNETCORE_URLS=http://127.0.0.1:$2 Storage__DataDirectory=$1/data Logging__LogLevel__Default=Warning Conversations__Guards=false dotnet $WEB/AubmBot.Web.dll"
 }
 
 start() { # name port ready-path command

@@ -11,6 +11,7 @@ using AubmBot.Core.Dialogue;
 using AubmBot.Core.Elsewhere;
 using AubmBot.Core.Files;
 using AubmBot.Core.Forms;
+using AubmBot.Core.Guards;
 using AubmBot.Core.Hotline;
 using AubmBot.Core.Hotline.Persons;
 using AubmBot.Core.Knowledge;
@@ -147,13 +148,16 @@ public static class CoreRegistration
         services.TryAddSingleton<FileWishes>();
         services.TryAddSingleton<Received>();
         services.TryAddSingleton<Questions>();
+        services.TryAddSingleton<PersonSigns>();
         services.TryAddSingleton<IBot, CitizenBot>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, FloodGuard>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, Albums>());
         services.TryAddSingleton<ModelOptions>();
         services.TryAddSingleton(provider => new CandidateChooser(
             provider.GetService<IChatClient>(), provider.GetRequiredService<ModelOptions>(), provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<CandidateChooser>>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, UnderstandingMiddleware>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, LoopGuard>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, HotlineMiddleware>());
         return services;
     }

@@ -16,6 +16,9 @@ public sealed class ConversationOptions
     /// </summary>
     public double LeastConfidence { get; set; } = 0.6;
 
+    /// <summary>Floods and programs that answer programs are stopped; off only where a load test is one.</summary>
+    public bool Guards { get; set; } = true;
+
     /// <exception cref="ConfigurationProblemException">A value is outside its range.</exception>
     public ConversationOptions Checked()
     {

@@ -62,9 +62,9 @@ public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, Outbox o
             if (revised is { } original)
                 Revisions.Take(arrival.Lane, original, arrival.Activity);
             if (isNew)
-                turns.Run(arrival.Lane, new PendingTurn(id, arrival.Channel, arrival.Activity, arrival.Waiter));
+                turns.Run(arrival.Lane, new PendingTurn(id, arrival.Channel, arrival.Activity, at, arrival.Waiter));
             else if (arrival.Waiter is not null)
-                turns.Run(arrival.Lane, new PendingTurn(id, arrival.Channel, arrival.Activity, arrival.Waiter, Repeated: true));
+                turns.Run(arrival.Lane, new PendingTurn(id, arrival.Channel, arrival.Activity, at, arrival.Waiter, Repeated: true));
         }
     }
 

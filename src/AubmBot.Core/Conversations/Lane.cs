@@ -1,3 +1,5 @@
+using AubmBot.Core.Guards;
+
 namespace AubmBot.Core.Conversations;
 
 /// <summary>
@@ -22,6 +24,9 @@ public sealed class Lane(ConversationKey key)
     public long ContactId { get; private set; }
     public string? State { get; set; }
     public string? ContactState { get; set; }
+    /// <summary>How it has gone lately; only its turns look.</summary>
+    public Pulse Pulse { get; } = new();
+
     public bool Ended { get; set; }
     public bool Blocked { get; set; }
 

@@ -67,7 +67,7 @@ public sealed class Recovery(
             return parks;
         });
         if (!parks)
-            turns.Run(lane, new PendingTurn(message.Id, channel, Read(message)));
+            turns.Run(lane, new PendingTurn(message.Id, channel, Read(message), message.CreatedAt));
     }
 
     // A dead process may or may not have made its call: the message is sent once more, and a third process leaves it alone.

@@ -8,6 +8,8 @@ namespace AubmBot.Core.Conversations;
 /// <param name="Capabilities">What the channel can show.</param>
 /// <param name="IsGroup">Others read along: nothing personal is said here.</param>
 /// <param name="OptedOut">The person asked for silence before, and was told that it is kept.</param>
-/// <param name="MessageId">Row of what came in.</param>
+/// <param name="MessageId">Row of the message that the turn handles.</param>
+/// <param name="ArrivedAt">When that came; its turn may come later.</param>
 public sealed record TurnOrigin(
-    long ConversationId, long ContactId, ChannelCapabilities Capabilities, bool IsGroup, bool OptedOut = false, long MessageId = 0);
+    long ConversationId, long ContactId, ChannelCapabilities Capabilities, bool IsGroup, bool OptedOut = false, long MessageId = 0,
+    DateTimeOffset ArrivedAt = default);

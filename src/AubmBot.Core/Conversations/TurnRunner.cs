@@ -105,7 +105,8 @@ public sealed class TurnRunner(
         };
         turn.Set(new TurnEffects());
         var isGroup = pending.Activity.Conversation?.IsGroup == true;
-        turn.Set(new TurnOrigin(lane.ConversationId, lane.ContactId, pending.Channel.Capabilities, isGroup, lane.OptedOut, pending.MessageId));
+        turn.Set(new TurnOrigin(lane.ConversationId, lane.ContactId, pending.Channel.Capabilities, isGroup, lane.OptedOut, pending.MessageId, pending.ArrivedAt));
+        turn.Set(lane.Pulse);
         return turn;
     }
 

@@ -22,7 +22,7 @@ public sealed class LanesTests
     {
         var held = _lanes.Hold(Key(1));
         var answering = Idle(2);
-        answering.Enqueue(new PendingTurn(1, new TestChannel(), TestChannel.Said("2", "bonjour"))).ShouldBeTrue();
+        answering.Enqueue(new PendingTurn(1, new TestChannel(), TestChannel.Said("2", "bonjour"), default)).ShouldBeTrue();
         var sending = Idle(3);
         sending.Enqueue([new PendingSend(1, new TestChannel(), TestChannel.Said("3", "bonjour"), null, default)]).ShouldBeTrue();
         for (var i = 4; i <= Full; i++)
@@ -41,7 +41,7 @@ public sealed class LanesTests
     public void A_lane_whose_turn_runs_is_not_dropped_although_nothing_waits_in_it()
     {
         var lane = Idle(1);
-        lane.Enqueue(new PendingTurn(1, new TestChannel(), TestChannel.Said("1", "bonjour")));
+        lane.Enqueue(new PendingTurn(1, new TestChannel(), TestChannel.Said("1", "bonjour"), default));
         lane.NextTurn().ShouldNotBeNull();
         lane.IsIdle.ShouldBeFalse();
         for (var i = 2; i <= Full + 1; i++)

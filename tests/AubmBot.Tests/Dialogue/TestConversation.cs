@@ -10,6 +10,9 @@ public sealed class TestConversation(TestBot bot, string citizen, bool isGroup =
 {
     const int LongestShown = 2_000;
 
+    /// <summary>People read and type; who did neither would be taken for a program.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(30);
+
     static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     readonly List<string> _transcript = [];
@@ -79,7 +82,10 @@ public sealed class TestConversation(TestBot bot, string citizen, bool isGroup =
     async Task SendAsync(Activity activity, string shown)
     {
         if (activity != _last)
+        {
             Address(activity);
+            bot.Time.Advance(Pause);
+        }
         _last = activity;
         _transcript.Add($"U> {Shorten(shown)}");
         Replies = await bot.DeliverAsync(activity, Stop);
