@@ -15,7 +15,7 @@ public sealed class SealedNotice(Notice notice, Lane lane)
     {
         var opened = lane.IsOpen ? null : session.OpenConversation(notice.Key, notice.Contact, now);
         var (id, isNew) = session.InsertInbound(opened?.Id ?? lane.ConversationId, notice.Event.Id, _json, now);
-        return new PostedNotice(this, opened, isNew ? new PendingTurn(id, notice.Channel, notice.Event) : null);
+        return new PostedNotice(this, opened, isNew ? new PendingTurn(id, notice.Channel, notice.Event, now) : null);
     }
 }
 
