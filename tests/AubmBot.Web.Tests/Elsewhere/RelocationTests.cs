@@ -58,9 +58,9 @@ public sealed class RelocationTests
         states["-4001"].ShouldNotContain("opening-hours");
     }
 
-    static string Group(int number, long chat, string content) => $$"""
-        {"update_id":{{900001000 + number}},"message":{"message_id":{{number}},"date":1760000000,"from":{"id":700000001,"is_bot":false,"first_name":"Amina"},
-        "chat":{"id":{{chat}},"type":"{{(chat < -1000000 ? "supergroup" : "group")}}","title":"Quartier"},{{content}}}}
+    static string Group(int number, long chat, string content) => $$$"""
+        {"update_id":{{{900001000 + number}}},"message":{"message_id":{{{number}}},"date":1760000000,"from":{"id":700000001,"is_bot":false,"first_name":"Amina"},
+        "chat":{"id":{{{chat}}},"type":"{{{(chat < -1000000 ? "supergroup" : "group")}}}","title":"Quartier"},{{{content}}} } }
         """;
 
     static async Task WhatsAppAsync(RunningBot bot, string number, string id, string text)
