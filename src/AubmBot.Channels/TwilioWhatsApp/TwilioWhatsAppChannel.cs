@@ -6,15 +6,16 @@ using AubmBot.Channels.Wire;
 namespace AubmBot.Channels.TwilioWhatsApp;
 
 /// <summary>WhatsApp by Twilio (twilio.com/docs/whatsapp).</summary>
-public sealed class TwilioWhatsAppChannel : IChannel, IMediaSource, IEntryLink
+public sealed class TwilioWhatsAppChannel : IChannel, IMediaSource, IEntryLink, IApprovedTexts
 {
     readonly TwilioSignature _signature;
     readonly TwilioMessages _messages;
     readonly TwilioFiles _files;
-    readonly string _number;
+    readonly TwilioWhatsAppOptions _options;
 
-    internal TwilioWhatsAppChannel(TwilioOptions options, string number, TwilioSignature signature, TwilioMessages messages, TwilioFiles files) =>
-        (Account, _number, _signature, _messages, _files) = (options.AccountSid, number, signature, messages, files);
+    internal TwilioWhatsAppChannel(
+        TwilioOptions twilio, TwilioWhatsAppOptions options, TwilioSignature signature, TwilioMessages messages, TwilioFiles files) =>
+        (Account, _options, _signature, _messages, _files) = (twilio.AccountSid, options, signature, messages, files);
 
     public string Id => ChannelIds.TwilioWhatsApp;
 
@@ -44,7 +45,9 @@ public sealed class TwilioWhatsAppChannel : IChannel, IMediaSource, IEntryLink
     public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>
         _files.FetchAsync(file, mostBytes, cancellationToken);
 
-    public Uri EntryLink(string payload, string words) => ClickToChat.Link(_number, words);
+    public Uri EntryLink(string payload, string words) => ClickToChat.Link(_options.From, words);
+
+    public Activity? Approve(Activity part) => _options.Texts.Fill(part);
 
     static Activity Plain(Activity part)
     {

@@ -21,7 +21,7 @@ public static class TwilioWhatsAppRegistration
             return services;
         services.AddSingleton(provider => new TwilioWhatsAppChannel(
             twilio,
-            options.From,
+            options,
             provider.GetRequiredService<TwilioSignature>(),
             new TwilioMessages(
                 provider.GetRequiredService<TwilioApi>(), twilio, new("From", TwilioStatus.WhatsApp + options.From), TwilioStatus.WhatsApp),

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace AubmBot.Channels.WhatsAppCloud;
 
 /// <summary>WhatsApp by Meta's own Cloud API (developers.facebook.com/docs/whatsapp/cloud-api).</summary>
-public sealed class WhatsAppChannel : IChannel, IHandshake, IMediaSource, IEntryLink
+public sealed class WhatsAppChannel : IChannel, IHandshake, IMediaSource, IEntryLink, IApprovedTexts
 {
     readonly WhatsAppOptions _options;
     readonly WhatsAppEvents _events;
@@ -50,6 +50,8 @@ public sealed class WhatsAppChannel : IChannel, IHandshake, IMediaSource, IEntry
 
     public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>
         _files.FetchAsync(file, mostBytes, cancellationToken);
+
+    public Activity? Approve(Activity part) => _options.Texts.Fill(part);
 
     public Uri? EntryLink(string payload, string words) => _options.Number is { } number ? ClickToChat.Link(number, words) : null;
 

@@ -4,6 +4,7 @@ using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Channels.Meta;
+using AubmBot.Channels.Wire;
 
 namespace AubmBot.Channels.WhatsAppCloud;
 
@@ -47,6 +48,12 @@ sealed class WhatsAppSending(MetaGraph graph, string phoneNumberId, ILanguages l
 
     void AddContent(JsonObject body, Activity part)
     {
+        if (ApprovedTexts.Of(part) is var (name, code))
+        {
+            body["type"] = "template";
+            body["template"] = Template(name, code, part.Text!);
+            return;
+        }
         if (part.SuggestedActions?.Actions is { Count: > 0 } actions)
         {
             var language = languages.FromTag(part.Locale) ?? languages.All[0].Code;
@@ -57,6 +64,18 @@ sealed class WhatsAppSending(MetaGraph graph, string phoneNumberId, ILanguages l
         body["type"] = "text";
         body["text"] = new JsonObject { ["preview_url"] = false, ["body"] = part.Text };
     }
+
+    // Cloud API, Message Templates.
+    static JsonObject Template(string name, string language, string gap) => new()
+    {
+        ["name"] = name,
+        ["language"] = new JsonObject { ["code"] = language },
+        ["components"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "body",
+            ["parameters"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = gap }),
+        }),
+    };
 
     static string? IdOf(JsonElement answer) => answer.Items("messages").Select(message => message.Text("id")).FirstOrDefault();
 }

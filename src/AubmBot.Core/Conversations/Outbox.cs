@@ -1,3 +1,4 @@
+using AubmBot.BotFramework.Channels;
 using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Conversations.SendingWindows;
 using AubmBot.Core.Data;
@@ -104,11 +105,13 @@ public sealed class Outbox(
         var gate = gates[send.Channel];
         using var place = await gate.EnterAsync(send.NotBefore);
         var window = SendingWindow.Of(send.Channel.Capabilities, lane.HeardAt, SendingWindow.AuthorOf(send.Part), clock.GetUtcNow());
-        if (!window.IsOpen)
+        // Answers belong to what was asked, a day ago; only what nobody asked for has an approved text.
+        var approved = !window.IsOpen && send.ReplyToId is null ? (send.Channel as IApprovedTexts)?.Approve(send.Part) : null;
+        if (!window.IsOpen && approved is null)
             return send.ReplyToId is null
                 ? new Fate(MessageState.Retry, $"{SendingWindow.Reason}; waits for the citizen", WaitsForCitizen: true)
                 : new Fate(MessageState.Rejected, SendingWindow.Reason);
-        var outcome = await send.Channel.SendAsync(send.Part, CancellationToken.None);
+        var outcome = await send.Channel.SendAsync(approved ?? send.Part, CancellationToken.None);
         var fate = Fate.Of(outcome, send.Attempts + 1, send.CreatedAt, clock.GetUtcNow(), Random.Shared.NextDouble());
         if (fate.PausesChannel is { } until)
             gate.PauseUntil(until);
