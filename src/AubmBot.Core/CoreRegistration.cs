@@ -115,6 +115,7 @@ public static class CoreRegistration
         services.TryAddSingleton<TicketLookup>();
         services.TryAddSingleton<CitizenDialogs>();
         services.TryAddSingleton<Replies>();
+        services.TryAddSingleton<IEntrances, Entrances>();
         services.TryAddSingleton<OpeningHours>();
         services.TryAddSingleton<SpokenTime>();
         services.TryAddSingleton<PersonDesk>();

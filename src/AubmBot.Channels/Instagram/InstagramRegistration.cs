@@ -22,6 +22,7 @@ public static class InstagramRegistration
             return services;
         services.AddMetaClients(Client, options.Meta);
         services.AddSingleton(provider => Channel(provider, options));
+        services.AddProfile(ChannelIds.Instagram, Client, options.Meta, options.AccessToken, MessagingProfile.ForInstagram);
         return services.AddSingleton<IChannel>(provider => provider.GetRequiredService<InstagramChannel>());
     }
 

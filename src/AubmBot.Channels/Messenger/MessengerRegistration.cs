@@ -22,6 +22,7 @@ public static class MessengerRegistration
             return services;
         services.AddMetaClients(Client, options.Meta);
         services.AddSingleton(provider => Channel(provider, options));
+        services.AddProfile(ChannelIds.Messenger, Client, options.Meta, options.PageAccessToken, MessagingProfile.ForMessenger);
         return services.AddSingleton<IChannel>(provider => provider.GetRequiredService<MessengerChannel>());
     }
 

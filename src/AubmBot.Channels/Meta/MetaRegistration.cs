@@ -1,6 +1,11 @@
+using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Languages;
 using AubmBot.Channels.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace AubmBot.Channels.Meta;
 
@@ -20,6 +25,16 @@ static class MetaRegistration
         new(Client(provider, name), options, token, provider.GetRequiredService<TimeProvider>());
 
     public static HttpClient Files(this IServiceProvider provider, string name) => Client(provider, FilesOf(name));
+
+    /// <summary>Sets what stands beside the channel's conversations, once the host has started.</summary>
+    public static void AddProfile(
+        this IServiceCollection services, string channelId, string name, MetaOptions options, string token, Func<IEntrances, ILanguages, JsonObject> write) =>
+        services.AddSingleton<IHostedService>(provider => new MessagingProfileSetup(
+            channelId,
+            provider.Graph(name, options, token),
+            () => write(provider.GetRequiredService<IEntrances>(), provider.GetRequiredService<ILanguages>()),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<MessagingProfileSetup>>()));
 
     static string FilesOf(string name) => $"{name}-files";
 

@@ -1,4 +1,5 @@
 using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Channels.Wire;
 using Microsoft.Extensions.Configuration;
@@ -41,6 +42,7 @@ public static class TelegramRegistration
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TelegramChannel>());
         services.AddSingleton<IHostedService>(provider =>
             options.PublicBaseUrl is null ? Polling(provider, options) : Setup(provider, options));
+        services.AddSingleton<IHostedService>(provider => Profile(provider, options));
         return services;
     }
 
@@ -62,6 +64,13 @@ public static class TelegramRegistration
         Client(provider, options, SendingClient),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILogger<TelegramWebhookSetup>>());
+
+    static TelegramProfileSetup Profile(IServiceProvider provider, TelegramOptions options) => new(
+        Client(provider, options, SendingClient),
+        provider.GetRequiredService<IEntrances>(),
+        provider.GetRequiredService<ILanguages>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILogger<TelegramProfileSetup>>());
 
     // The library would repeat a refused call up to three times, and wait a minute inside it: that is the outbox's decision.
     static TelegramBotClient Client(IServiceProvider provider, TelegramOptions options, string name) => new(

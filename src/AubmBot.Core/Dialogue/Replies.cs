@@ -50,6 +50,9 @@ public sealed class Replies(LiveLibrary library)
     /// <summary>Label of a button that leads to a target.</summary>
     public string Label(ITurnContext turn, Target target) => Label(target, turn.Language, turn.IsSpoken);
 
+    /// <summary>As it is written, in a language that no turn decides.</summary>
+    public string Label(Target target, string language) => Label(target, language, spoken: false);
+
     string Label(Target target, string language, bool spoken) => target.Kind switch
     {
         TargetKind.Topic when spoken && library.Current.Topics.TryGetValue(target.Id, out var topic) => TextsOf(topic, language).Title,

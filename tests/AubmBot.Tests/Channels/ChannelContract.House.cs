@@ -48,6 +48,6 @@ public abstract partial class ChannelContract
             Register(services, configuration);
         }, Settings(Platform.Address));
         host.Channel.Id.ShouldBe(Channel.Id);
-        host.Services.GetServices<IHostedService>().Count().ShouldBeLessThanOrEqualTo(1);
+        host.Services.GetServices<IHostedService>().Select(service => service.GetType()).ShouldBeUnique();
     }
 }

@@ -1,5 +1,7 @@
 using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Languages;
 using AubmBot.Tests.Channels.Stubs;
+using AubmBot.Tests.Prompts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,6 +29,8 @@ public sealed class ChannelHost : IAsyncDisposable
         services.AddSingleton(time ?? Time);
         services.AddSingleton<IInbox>(Inbox);
         services.AddSingleton<IArrivals>(Inbox);
+        services.AddSingleton<ILanguages>(RealLanguages.Instance);
+        services.AddSingleton<IEntrances, FakeEntrances>();
         services.ConfigureHttpClientDefaults(client =>
         {
             if (before is not null)

@@ -1,0 +1,31 @@
+using AubmBot.Core.Dialogue;
+
+namespace AubmBot.Tests.Dialogue;
+
+/// <summary>What platforms show beside a conversation, out of the real dialogs.</summary>
+public sealed class EntrancesTests(SharedLibrary shared)
+{
+    [Theory]
+    [InlineData("fr")]
+    [InlineData("ar")]
+    public void Every_text_fits_where_it_is_shown(string language)
+    {
+        var entrances = new Entrances(shared.Library, new Replies(shared.Library));
+        entrances.Greeting(language).Length.ShouldBeInRange(20, 160);
+        entrances.Menu(language).ShouldAllBe(item => item.Title!.Length <= 30 && item.Id!.Length > 0);
+        entrances.Questions(language).Count.ShouldBe(4);
+        entrances.Questions(language).ShouldAllBe(item => item.Title!.Length <= 80);
+    }
+
+    [Fact]
+    public async Task Every_command_is_a_word_that_the_bot_knows()
+    {
+        await using var bot = await TestBot.StartAsync(shared.Library);
+        foreach (var (word, _) in new Entrances(shared.Library, new Replies(shared.Library)).Commands("fr"))
+        {
+            var citizen = new TestConversation(bot, word);
+            await citizen.SayAsync($"/{word}");
+            citizen.Replies.ShouldHaveSingleItem().Text!.ShouldNotContain("Je n'ai pas la réponse");
+        }
+    }
+}
