@@ -13,7 +13,8 @@ static class StartNotice
     public static void Print(WebApplication app)
     {
         var address = app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
-        var telegram = app.Services.GetServices<IChannel>().Any(channel => channel.Id == ChannelIds.Telegram);
+        var channels = app.Services.GetServices<IChannel>().Select(channel => channel.Id).ToList();
+        var telegram = channels.Contains(ChannelIds.Telegram);
         var sandbox = app.Services.GetService<SandboxPlatforms>()?.Names ?? new HashSet<string>();
         string[] lines =
         [
@@ -24,6 +25,7 @@ static class StartNotice
             $"  Direct Line 3.0   {address}/v3/directline",
             $"  Bot Connector     {address}/api/messages",
             $"  Telegram          {(sandbox.Contains("Telegram") ? "sandbox" : telegram ? "on" : "off")}{(sandbox.Contains("Telegram") || !telegram ? Wanted : "")}",
+            $"  Channels          {string.Join(", ", channels)}",
             $"  Health            {address}/health/ready",
             $"  Data              {app.Services.GetRequiredService<DataFolder>().Path}",
             "Stop with Ctrl+C.",
