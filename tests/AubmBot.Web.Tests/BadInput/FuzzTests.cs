@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
 using System.Text;
 using AubmBot.Tests.Channels;
 using AubmBot.Web.Tests.DirectLine;
@@ -28,7 +29,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         output.WriteLine($"AUBMBOT_FUZZ_SEED={seed}");
         await using var platform = await Platform.StartAsync();
         await using var bot = await RunningBot.StartAsync(new Dictionary<string, string>(
-            TelegramUpdate.Settings(platform.Address).Concat(DirectLineClient.Settings).Concat(MetaPlatform.Settings(platform.Address)))
+            TelegramUpdate.Settings(platform.Address).Concat(DirectLineClient.Settings).Concat(MetaPlatform.Settings(platform.Address))
+            .Concat(XPayloadTests.Settings(platform.Address)))
         { ["Logging:LogLevel:Default"] = "None" });
         var client = await DirectLineClient.StartedAsync(bot.Http);
         var good = Samples(client.ConversationId).ToArray();
@@ -57,6 +59,8 @@ public sealed class FuzzTests(ITestOutputHelper output)
         foreach (var door in new[] { "messenger", "instagram", "whatsapp-cloud" })
             foreach (var notification in Payload.All(door).Where(row => row.Method == "POST"))
                 yield return ($"/api/{door}", notification.Body);
+        foreach (var delivery in Payload.All("x-dm").Where(row => row.Method == "POST"))
+            yield return ("/api/x", delivery.Body);
         foreach (var activity in Payload.All("botframework"))
             // An address that may not be called: a broken one must not make the bot call around on this machine.
             yield return ("/api/messages", Encoding.UTF8.GetBytes(
@@ -74,9 +78,13 @@ public sealed class FuzzTests(ITestOutputHelper output)
             "Bearer", address.EndsWith("generate", StringComparison.Ordinal) ? DirectLineClient.Secret : token);
         request.Headers.Add(TelegramUpdate.SecretHeader, TelegramUpdate.Secret);
         request.Headers.Add(MetaNotification.SignatureHeader, MetaNotification.Sign(body));
+        request.Headers.Add("x-twitter-webhooks-signature", SignedByX(body));
         using var answer = await bot.Http.SendAsync(request, TestContext.Current.CancellationToken);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
+
+    static string SignedByX(byte[] body) => $"sha256={Convert.ToBase64String(
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes(XPayloadTests.Settings(new Uri("http://127.0.0.1:1/"))["Channels:X:ConsumerSecret"]), body))}";
 
     static int Number(string variable, int standard) =>
         Environment.GetEnvironmentVariable(variable) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : standard;

@@ -50,7 +50,7 @@ public sealed class XPayloadTests
         answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    static Dictionary<string, string> Settings(Uri api) => new()
+    public static Dictionary<string, string> Settings(Uri api) => new()
     {
         ["Channels:X:ConsumerKey"] = "x-consumer-key-test",
         ["Channels:X:ConsumerSecret"] = "x-consumer-secret-test",

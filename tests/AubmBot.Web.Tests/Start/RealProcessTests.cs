@@ -58,14 +58,35 @@ public sealed class RealProcessTests
         output.ShouldBeEmpty();
     }
 
-    static async Task<(int Exit, string[] Output, string[] Errors)> RunAsync(string argument)
+    [Fact]
+    public async Task The_doctor_ends_with_1_where_something_must_be_mended_and_names_it()
+    {
+        var (exit, output, errors) = await RunAsync("doctor", "--Channels:Telegram:SecretToken=s3cr3t");
+        exit.ShouldBe(1);
+        output.ShouldContain(line => line.Contains("Channels:Telegram:BotToken is missing", StringComparison.Ordinal));
+        output[^1].ShouldEndWith("to mend.");
+        errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_help_names_every_verb_and_ends_with_0()
+    {
+        var (exit, output, errors) = await RunAsync(["--help"]);
+        exit.ShouldBe(0);
+        foreach (var verb in (string[])["serve", "chat", "ask", "evaluate", "check-dialogs", "doctor"])
+            output.ShouldContain(line => line.TrimStart().StartsWith(verb, StringComparison.Ordinal), verb);
+        errors.ShouldBeEmpty();
+    }
+
+    static Task<(int Exit, string[] Output, string[] Errors)> RunAsync(string argument) => RunAsync("--urls=http://127.0.0.1:0", argument);
+
+    static async Task<(int Exit, string[] Output, string[] Errors)> RunAsync(params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("aubmbot-start-");
         try
         {
-            var start = new ProcessStartInfo("dotnet")
+            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "AubmBot.Web.dll"), .. arguments])
             {
-                ArgumentList = { Path.Combine(AppContext.BaseDirectory, "AubmBot.Web.dll"), "--urls=http://127.0.0.1:0", argument },
                 WorkingDirectory = folder.FullName,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
