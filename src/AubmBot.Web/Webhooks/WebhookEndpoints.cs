@@ -85,8 +85,8 @@ static class WebhookEndpoints
 
     static async Task<IReadOnlyList<Activity>> AskAsync(HttpContext context, IChannel channel, Inbox inbox, Activity asked)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        patience.CancelAfter(LongestWait);
+        using var late = new CancellationTokenSource(LongestWait, context.RequestServices.GetRequiredService<TimeProvider>());
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, late.Token);
         return await inbox.AskAsync(channel, asked, patience.Token);
     }
 
