@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AubmBot.Core.Conversations;
 using AubmBot.Core.Data;
 using AubmBot.Web.Tests.DirectLine;
 using AubmBot.Web.Tests.Webhooks;
