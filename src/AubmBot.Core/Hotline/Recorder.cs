@@ -3,6 +3,7 @@ using System.Text.Json;
 using AubmBot.BotFramework.Calls;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations;
 using AubmBot.Core.Data;
 using AubmBot.Core.Files;
 
@@ -29,22 +30,30 @@ public sealed class Recorder(FileRequests files, FileSignal signal, Writer write
         DateTimeOffset? notBefore = _early.TryRemove(recording.Id, out _) ? null : turn.Now + Patience;
         var file = await files.WantAsync(turn, turn.Activity.Attachments![0], FileUse.Recording, cancellationToken, notBefore);
         turn.Set(new RecordedWords(file, recording.Seconds, recording.Paused));
+        // Told while this turn ran: nobody could have found its row yet.
+        turn.Get<TurnEffects>().Then(() =>
+        {
+            if (_early.TryRemove(recording.Id, out _))
+                _ = HearAsync(new RecordingNotice(recording.Id, Exists: true));
+        });
     }
 
     /// <summary>The file can be had, or never will. Told twice, or of a recording that nobody kept, it changes nothing.</summary>
-    public async Task HearAsync(RecordingNotice notice)
-    {
-        var known = await writer.WriteAsync(session =>
+    public Task HearAsync(RecordingNotice notice) => writer.WriteAsync(
+        session =>
         {
-            var noted = false;
-            session.WithContext(context => noted = Note(context, notice));
-            return noted;
+            var known = false;
+            session.WithContext(context => known = Note(context, notice));
+            return known;
+        },
+        known =>
+        {
+            // On the writer's thread, in the order of the commits: the row comes before this, or after it and looks here.
+            if (known)
+                signal.Give();
+            else if (notice.Exists && _early.Count < MostEarly)
+                _early.TryAdd(notice.Id, true);
         });
-        if (known)
-            signal.Give();
-        else if (notice.Exists && _early.Count < MostEarly)
-            _early.TryAdd(notice.Id, true);
-    }
 
     static bool Note(AubmDbContext context, RecordingNotice notice)
     {

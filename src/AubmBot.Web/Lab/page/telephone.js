@@ -183,6 +183,8 @@ export class Telephone {
           done(value);
         });
       }
+      // The buttons took height from what was said last.
+      this.scroll();
       signal.addEventListener('abort', () => done(null));
     });
   }
