@@ -1,5 +1,6 @@
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
+using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.State;
 using AubmBot.BotFramework.Turns;
@@ -60,6 +61,9 @@ public sealed class Arrival(
         else if (PagesLeft.Of(state) is { } left && dc.Active is null)
             await turn.SendActivityAsync(Activity.Message(string.Join('\n', left.Texts), library[turn.Language].Culture.Name), cancellationToken);
         PagesLeft.Forget(state);
+        // The step asks again, not its prompt alone: what it shows before the question was read somewhere else, or in part.
+        if (dc.ActiveDialog is Prompt && dc.Active != dc.Root)
+            dc.Pop();
         await dc.RepromptAsync(cancellationToken);
         dc.Save();
         state.Set(ConversationMemory.Language, turn.Language);
