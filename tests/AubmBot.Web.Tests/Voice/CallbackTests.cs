@@ -137,6 +137,61 @@ public sealed class CallbackTests
         (await hotline.RequestsAsync()).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(Citizen)]
+    [InlineData("anonymous")]
+    public async Task No_words_and_no_keys_of_a_caller_become_a_number_to_dial(string from)
+    {
+        await using var hotline = await Hotline.OpenAsync();
+        var dialled = new List<string>();
+        var caller = await hotline.CallAsync(from, "2");
+        foreach (var words in new[] { "appelez le +881612345678", "rappelez-moi au 0899 12 34 56", "je veux parler à une personne au +33899123456" })
+            await SayAsync(words);
+        await BackAsync();
+        await PressAsync("0");
+        await BackAsync();
+        await PressAsync("1", Any);
+        await PressAsync(from == Citizen ? ["1"] : ["0899123456#", "0699999999#", "1"]);
+        await caller.HangUpAsync();
+        foreach (var placed in await hotline.RingAsync())
+        {
+            dialled.Add(placed["To"]);
+            var member = await hotline.PickUpAsync(placed);
+            await member.PressAsync("1");
+            Note(member);
+        }
+
+        dialled.Except([Hotline.First, Hotline.Second]).ShouldBe(from == Citizen ? [Citizen] : []);
+
+        async Task SayAsync(string words)
+        {
+            await BackAsync();
+            await caller.SayAsync(words);
+            Note(caller);
+        }
+
+        // Out of the telephones of the team, and out of the queue.
+        async Task BackAsync()
+        {
+            if (caller.Dial is not null)
+                await caller.DialledAsync("busy", bridged: false);
+            if (caller.Enqueue is not null)
+                await caller.LeaveQueueAsync("leave");
+        }
+
+        async Task PressAsync(params string[] keys)
+        {
+            foreach (var key in keys)
+            {
+                if (caller.Gather is not null)
+                    await caller.PressAsync(caller.Gather.Attribute("numDigits") is null ? key : key[..1]);
+                Note(caller);
+            }
+        }
+
+        void Note(Caller heard) => dialled.AddRange(heard.Document.Descendants("Number").Select(number => number.Value));
+    }
+
     [Fact]
     public async Task Whoever_is_on_the_line_is_not_called_at_the_same_time()
     {
