@@ -25,7 +25,8 @@ public sealed class EntrancesTests(SharedLibrary shared)
         {
             var citizen = new TestConversation(bot, word);
             await citizen.SayAsync($"/{word}");
-            citizen.Replies.ShouldHaveSingleItem().Text!.ShouldNotContain("Je n'ai pas la réponse");
+            citizen.Replies.ShouldNotBeEmpty(word);
+            citizen.Replies.ShouldAllBe(reply => !reply.Text!.Contains("Je n'ai pas la réponse"), word);
         }
     }
 }

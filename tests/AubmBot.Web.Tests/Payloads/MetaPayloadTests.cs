@@ -75,7 +75,9 @@ public sealed class MetaPayloadTests
         await using var platform = await MetaPlatform.StartAsync();
         await using var bot = await RunningBot.StartAsync(MetaPlatform.Settings(platform.Address));
         await PostAsync(bot, "whatsapp-cloud", "01_text.json");
-        await bot.IdleAsync();
+        // The mark follows the platform's answer.
+        await BotLooks.UntilAsync(
+            async () => (await bot.MessagesAsync()).FirstOrDefault(row => row.Direction == Direction.Out)?.ExternalId is not null, "it is marked as sent");
         var sent = (await bot.MessagesAsync()).First(row => row.Direction == Direction.Out);
         var status = Payload.Of("whatsapp-cloud", "10_status_failed_131047.json").Text.Replace("wamid.OUT10", sent.ExternalId!, StringComparison.Ordinal);
 
