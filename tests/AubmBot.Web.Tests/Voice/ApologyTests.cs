@@ -31,7 +31,7 @@ public sealed class ApologyTests
         await using var bot = await RunningBot.StartAsync(Caller.Settings, services =>
         {
             services.AddSingleton<TimeProvider>(clock);
-            services.AddSingleton<IMiddleware>(stuck);
+            services.Insert(0, ServiceDescriptor.Singleton<IMiddleware>(stuck));
         });
         var caller = new Caller(bot.Http);
         var dialling = caller.DialAsync();
