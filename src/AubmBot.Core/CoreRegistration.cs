@@ -72,8 +72,6 @@ public static class CoreRegistration
         services.TryAddSingleton<Post>();
         services.TryAddSingleton<Pager>();
         services.TryAddSingleton<LastHeard>();
-        services.TryAddSingleton<TextMessageOptions>();
-        services.TryAddSingleton<TextMessageCaps>();
         services.TryAddSingleton<NextAddress>();
         services.TryAddSingleton<Detour>();
         services.TryAddSingleton(provider => new Lazy<Detour>(provider.GetRequiredService<Detour>));
@@ -150,6 +148,7 @@ public static class CoreRegistration
         services.TryAddSingleton<Received>();
         services.TryAddSingleton<Questions>();
         services.TryAddSingleton<PersonSigns>();
+        services.TryAddSingleton<Happenings>();
         services.TryAddSingleton<IBot, CitizenBot>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, FloodGuard>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, Albums>());

@@ -65,14 +65,17 @@ sealed class WhatsAppEvents(string phoneNumberId)
     static string? NameOf(JsonElement value, string from) => value.Items("contacts")
         .FirstOrDefault(contact => contact.Text("wa_id") == from).At("profile")?.Text("name");
 
+    /// <summary>The number that WhatsApp vouches for, as all channels of numbers write it.</summary>
+    internal static ChannelAccount Person(string number, string? name) =>
+        new() { Id = number.All(char.IsAsciiDigit) ? $"+{number}" : number, Name = name, Role = "user" };
+
     Activity In(string person, string? name, string id, JsonElement message) => new()
     {
         Id = id,
         ChannelId = ChannelIds.WhatsAppCloud,
         Timestamp = message.Seconds("timestamp"),
         Conversation = new ConversationAccount { Id = person },
-        // The number that WhatsApp vouches for, as all channels of numbers write it.
-        From = new ChannelAccount { Id = person.All(char.IsAsciiDigit) ? $"+{person}" : person, Name = name, Role = "user" },
+        From = Person(person, name),
         Recipient = new ChannelAccount { Id = phoneNumberId, Role = "bot" },
     };
 }

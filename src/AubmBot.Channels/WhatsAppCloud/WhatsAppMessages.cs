@@ -75,9 +75,9 @@ static class WhatsAppMessages
             return null;
         activity.Type = ActivityTypes.Event;
         activity.Name = EventNames.AddressMoved;
-        activity.Value = ActivityData.String(activity.From!.Id!);
+        activity.Value = ActivityData.String(activity.Conversation!.Id!);
         activity.Conversation = new ConversationAccount { Id = number };
-        activity.From = new ChannelAccount { Id = number, Role = "user" };
+        activity.From = WhatsAppEvents.Person(number, name: null);
         return activity;
     }
 

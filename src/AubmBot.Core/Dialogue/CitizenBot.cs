@@ -8,13 +8,13 @@ using AubmBot.Core.Forms;
 namespace AubmBot.Core.Dialogue;
 
 /// <summary>
-/// The bot: a turn goes to the first of these that takes it. A wish for silence, a person who is at work here, one page
-/// more, words that always work, the dialog that is running, a button, a file, and else a question.
+/// The bot: a turn goes to the first of these that takes it. A link from elsewhere, a wish for silence, a person who is at
+/// work here, one page more, words that always work, files, the dialog that is running, a button, and else a question.
 /// </summary>
 public sealed class CitizenBot(
-    CitizenDialogs dialogs, Arrival arrival, Departure departure, Relocation relocation, Welcome welcome, Emergencies emergencies, Silence silence,
-    PersonAtWork person, MorePages more, Commands commands, RunningDialog running, Buttons buttons, UnaskedFiles unasked, FileWishes fileWishes,
-    FormFiles files, Received received, Questions questions)
+    CitizenDialogs dialogs, Arrival arrival, Happenings happenings, Welcome welcome, Emergencies emergencies, Silence silence, PersonAtWork person,
+    MorePages more, Commands commands, FileWishes fileWishes, UnaskedFiles unasked, RunningDialog running, Buttons buttons, Received received,
+    Questions questions, FormFiles files)
     : ActivityHandler
 {
     protected override async Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken)
@@ -41,33 +41,8 @@ public sealed class CitizenBot(
         if (turn.Activity.Name == EventNames.Join && await arrival.TakeAsync(turn, cancellationToken))
             return;
         var dc = new DialogContext(dialogs.Set, turn);
-        switch (turn.Activity.Name)
-        {
-            case EventNames.ContinuedElsewhere:
-                await departure.LeaveAsync(dc, cancellationToken);
-                break;
-            case EventNames.Join:
-                await welcome.JoinAsync(dc, cancellationToken);
-                break;
-            case EventNames.SetLanguage:
-                await commands.SetLanguageAsync(dc, turn.Activity.ButtonId, cancellationToken);
-                break;
-            case EventNames.OptOut:
-                await silence.KeepAsync(dc, cancellationToken);
-                break;
-            case EventNames.AddressMoved:
-                await relocation.TakeAsync(turn, cancellationToken);
-                return;
-            case EventNames.PersonSpoke:
-                await person.BeginAsync(turn, cancellationToken);
-                return;
-            case EventNames.FileFailed:
-                await fileWishes.TellFailureAsync(dc, cancellationToken);
-                break;
-            default:
-                return;
-        }
-        Remember(dc);
+        if (await happenings.TakeAsync(dc, cancellationToken))
+            Remember(dc);
     }
 
     protected override async Task OnMembersAddedAsync(ITurnContext turn, CancellationToken cancellationToken)

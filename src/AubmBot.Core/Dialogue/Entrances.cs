@@ -25,7 +25,7 @@ public sealed class Entrances(LiveLibrary library, Replies replies) : IEntrances
 
     // There is room for the whole title, and it says more than a button can.
     string Question(Target target, string language) =>
-        target.Kind == TargetKind.Topic && library.Current.Topics[target.Id].Texts.TryGetValue(language, out var texts)
+        target.Kind == TargetKind.Topic && library.Current.Topics.GetValueOrDefault(target.Id)?.Texts.GetValueOrDefault(language) is { } texts
             ? texts.Title
             : replies.Label(target, language);
 }

@@ -13,7 +13,6 @@ using AubmBot.Channels.WhatsAppCloud;
 using AubmBot.Channels.X;
 using AubmBot.Core;
 using AubmBot.Core.Conversations;
-using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
 using AubmBot.Core.Elsewhere;
 using AubmBot.Core.Hotline;
@@ -122,7 +121,6 @@ public static class AubmBotApp
         if (configuration.GetConnectionString("Default") is { Length: > 0 })
             throw new ConfigurationProblemException("ConnectionStrings:Default is set, but this release stores in SQLite only; remove the key.");
         services.AddSingleton(configuration.GetSection(ContinuationOptions.Section).Get<ContinuationOptions>() ?? new ContinuationOptions());
-        services.AddSingleton(configuration.GetSection(TextMessageOptions.Section).Get<TextMessageOptions>() ?? new TextMessageOptions());
         return services.AddLanguageModel(configuration).AddAubmBotCore(
             Folders.Dialogs(configuration["Dialogs:Folder"]), dataDirectory ?? storage.DataDirectory,
             configuration.GetSection(ConversationOptions.Section).Get<ConversationOptions>());

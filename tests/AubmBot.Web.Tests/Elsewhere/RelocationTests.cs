@@ -21,7 +21,7 @@ public sealed class RelocationTests
         await WhatsAppAsync(bot, Old, "w1", "Je voudrais déposer une réclamation");
         await WhatsAppAsync(bot, Old, "w2", "Retard d'un dossier");
         await using (var context = await ContextAsync(bot))
-            await context.Contacts.Where(contact => contact.ExternalId == Old)
+            await context.Contacts.Where(contact => contact.ExternalId == $"+{Old}")
                 .ExecuteUpdateAsync(change => change.SetProperty(contact => contact.ProvenPhone, "+16505551234"), TestContext.Current.CancellationToken);
         var said = platform.SaidTo().Count;
 

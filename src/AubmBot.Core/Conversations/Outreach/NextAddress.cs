@@ -11,7 +11,7 @@ namespace AubmBot.Core.Conversations.Outreach;
 /// first, then where they wrote last and may be written to, then by text message. Silence and blocks are kept everywhere.
 /// </summary>
 public sealed class NextAddress(
-    IDbContextFactory<AubmDbContext> database, ConfiguredChannels channels, Citizens citizens, LastHeard lastHeard, TextMessageCaps caps, TimeProvider clock)
+    IDbContextFactory<AubmDbContext> database, ConfiguredChannels channels, Citizens citizens, LastHeard lastHeard, SendingBudget budget, TimeProvider clock)
 {
     /// <param name="from">Where it cannot go.</param>
     /// <param name="tried">Rows of conversations where it could not go either.</param>
@@ -22,7 +22,7 @@ public sealed class NextAddress(
         if (person.Exists(address => address.OptedOutAt is not null))
             return null;
         await using var context = await database.CreateDbContextAsync();
-        return await ByConversationAsync(context, from, person, tried) ?? ByTextMessage(context, person, tried);
+        return await ByConversationAsync(context, from, person, tried) ?? await ByTextMessageAsync(context, person, tried);
     }
 
     async Task<Recipient?> ByConversationAsync(AubmDbContext context, Lane from, List<Contact> person, IReadOnlyCollection<long> tried)
@@ -48,16 +48,18 @@ public sealed class NextAddress(
         return heardAt is not null && SendingWindow.Of(can, heardAt, Author.Bot, clock.GetUtcNow()).IsOpen ? heardAt : null;
     }
 
-    Recipient? ByTextMessage(AubmDbContext context, List<Contact> person, IReadOnlyCollection<long> tried)
+    async Task<Recipient?> ByTextMessageAsync(AubmDbContext context, List<Contact> person, IReadOnlyCollection<long> tried)
     {
-        if (!caps.IsOn)
+        if (channels.TextMessages is not { } channel)
             return null;
-        var channel = channels.TextMessages!;
         var blocked = person.Where(address => address.Channel == channel.Id && address.BlockedAt is not null).Select(address => address.ExternalId).ToList();
-        return person.SelectMany(address => new[] { address.ProvenPhone, channels.OfNumbers.Contains(address.Channel) ? address.ExternalId : null }).OfType<string>()
-            .Where(phone => PhonePrompt.Normalize(phone) == phone && !blocked.Contains(phone) && caps.Allows(phone) && !IsTried(context, channel.Id, phone, tried))
-            .Where(phone => caps.HasRoom(context, phone, clock.GetUtcNow()))
-            .Select(phone => new Recipient(channel.Id, phone, phone)).FirstOrDefault();
+        var phones = person
+            .SelectMany(address => new[] { address.ProvenPhone, channels.OfNumbers.Contains(address.Channel) ? address.ExternalId : null }).OfType<string>()
+            .Where(phone => PhonePrompt.Normalize(phone) == phone && !blocked.Contains(phone) && !IsTried(context, channel.Id, phone, tried));
+        foreach (var phone in phones)
+            if (await budget.WouldRefuseAsync(channel, phone) is null)
+                return new Recipient(channel.Id, phone, phone);
+        return null;
     }
 
     static bool IsTried(AubmDbContext context, string channel, string phone, IReadOnlyCollection<long> tried) =>

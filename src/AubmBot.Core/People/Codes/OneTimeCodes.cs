@@ -10,19 +10,22 @@ namespace AubmBot.Core.People.Codes;
 
 /// <summary>Sends codes by text message, and judges what is typed: six digits, ten minutes, five tries, once.</summary>
 public sealed class OneTimeCodes(
-    IDbContextFactory<AubmDbContext> database, Correspondence correspondence, ILanguages languages, TextMessageCaps caps, TextMessageOptions options)
+    IDbContextFactory<AubmDbContext> database, Correspondence correspondence, ConfiguredChannels channels, ILanguages languages)
 {
     /// <summary>Wrong codes after which none is right any more.</summary>
     public const int MostTries = 5;
 
+    /// <summary>Most codes to one number within an hour: whoever types a stranger's number is no nuisance to them.</summary>
+    public const int MostAnHour = 3;
+
     static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10), Hour = TimeSpan.FromHours(1);
 
     /// <summary>Whether codes go to anybody now.</summary>
-    public bool ReachesAnyone => caps.IsOn;
+    public bool ReachesAnyone => channels.TextMessages is { Capabilities.Limits: not { IsStopped: true } };
 
     /// <summary>Whether codes go to numbers like this one.</summary>
     /// <param name="phone">E.164.</param>
-    public bool Reaches(string phone) => caps.Allows(phone);
+    public bool Reaches(string phone) => ReachesAnyone && channels.TextMessages!.Capabilities.Limits?.MayReach(phone) != false;
 
     /// <summary>Sends one as a part of the turn.</summary>
     public async Task<Sent> SendAsync(ITurnContext turn, string phone, string purpose, CancellationToken cancellationToken)
@@ -30,14 +33,14 @@ public sealed class OneTimeCodes(
         if (!Reaches(phone) || correspondence.ByNumber(phone) is not { } recipient)
             return Sent.Impossible;
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        if (Limit(context, phone, turn.Now) is { } refused)
-            return refused;
+        if (HadItsShare(context, phone, turn.Now))
+            return Sent.TooMany;
         var (code, conversation) = (CodeHash.New(), turn.Get<TurnOrigin>().ConversationId);
         var hash = CodeHash.Of(code, phone, purpose, conversation);
         turn.Get<TurnEffects>().Add(each =>
         {
             // Two conversations asked for the same number at once: the later turn begins again, and finds the limit.
-            if (Limit(each, phone, turn.Now) is not null)
+            if (HadItsShare(each, phone, turn.Now))
                 throw new InvalidOperationException("the number had its codes meanwhile");
             each.OneTimeCodes.Add(new OneTimeCode
             {
@@ -75,11 +78,9 @@ public sealed class OneTimeCodes(
         return right ? Verdict.Right : sent.Tries + 1 < MostTries ? Verdict.Wrong : Verdict.Over;
     }
 
-    Sent? Limit(AubmDbContext context, string phone, DateTimeOffset now)
+    static bool HadItsShare(AubmDbContext context, string phone, DateTimeOffset now)
     {
         var since = now - Hour;
-        return context.OneTimeCodes.Count(code => code.Phone == phone && code.CreatedAt > since) >= options.CodesPerHour ? Sent.TooMany
-            : caps.HasRoom(context, phone, now) ? null
-            : Sent.Impossible;
+        return context.OneTimeCodes.Count(code => code.Phone == phone && code.CreatedAt > since) >= MostAnHour;
     }
 }

@@ -124,8 +124,8 @@ public sealed class WhatsAppEventTests : IAsyncDisposable
     public void A_changed_number_is_told_at_the_new_one_and_names_the_old()
     {
         var moved = Parse(Payload.Read("whatsapp-cloud", "11_system_number_change.json")).ShouldHaveSingleItem();
-        (moved.Type, moved.Name, moved.ButtonId).ShouldBe((ActivityTypes.Event, EventNames.AddressMoved, "+16505551234"));
-        (moved.Conversation!.Id, moved.From!.Id).ShouldBe(("+12195555358", "+12195555358"));
+        (moved.Type, moved.Name, moved.ButtonId).ShouldBe((ActivityTypes.Event, EventNames.AddressMoved, "16505551234"));
+        (moved.Conversation!.Id, moved.From!.Id).ShouldBe(("12195555358", "+12195555358"));
     }
 
     [Fact]
