@@ -131,15 +131,22 @@ public sealed class Lane(ConversationKey key)
         }
     }
 
-    /// <summary>Keeps messages for the citizen's next word; false if that word has come meanwhile.</summary>
-    public bool TryWait(IEnumerable<PendingSend> sends, DateTimeOffset? heardAt)
+    /// <summary>Keeps a letter for the citizen's next word; where that word has come meanwhile, the letter is the next to leave.</summary>
+    /// <param name="letter">All of its parts.</param>
+    /// <param name="heardAt">The last word that the sender knew of.</param>
+    public void Wait(IReadOnlyList<PendingSend> letter, DateTimeOffset? heardAt)
     {
         lock (_gate)
         {
-            if (HeardAt != heardAt)
-                return false;
-            _waiting.AddRange(sends);
-            return true;
+            if (HeardAt == heardAt)
+            {
+                _waiting.AddRange(letter);
+                return;
+            }
+            PendingSend[] behind = [.. _sends];
+            _sends.Clear();
+            foreach (var send in letter.Concat(behind))
+                _sends.Enqueue(send);
         }
     }
 

@@ -57,9 +57,8 @@ public sealed class Outbox(
                 : await TryAsync(lane, send);
             if (fate.WaitsForCitizen)
             {
-                if (await WaitsAsync(lane, send, fate, heardAt))
-                    return;
-                continue;
+                await WaitAsync(lane, send, fate, heardAt);
+                return;
             }
             send = send with { Attempts = send.Attempts + 1, NotBefore = fate.NextAttemptAt };
             var marked = MarkAsync(lane, send, fate);
@@ -84,14 +83,14 @@ public sealed class Outbox(
             await MarkAsync(lane, part, new Fate(MessageState.Rejected, "an earlier part failed"));
     }
 
-    async Task<bool> WaitsAsync(Lane lane, PendingSend send, Fate fate, DateTimeOffset? heardAt)
+    async Task WaitAsync(Lane lane, PendingSend send, Fate fate, DateTimeOffset? heardAt)
     {
         PendingSend[] letter = [send, .. lane.TakeRest(send)];
         if (await detour.Value.TryAsync(lane, letter, SendingWindow.Reason))
-            return true;
+            return;
         foreach (var part in letter)
             await MarkAsync(lane, part, fate);
-        return lane.TryWait(letter, heardAt);
+        lane.Wait(letter, heardAt);
     }
 
     // In this order (channel rule 15). What was said in a turn was asked for; the rest of a letter goes with its first part.
