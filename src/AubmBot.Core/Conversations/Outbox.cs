@@ -61,27 +61,36 @@ public sealed class Outbox(
                 return;
             }
             send = send with { Attempts = send.Attempts + 1, NotBefore = fate.NextAttemptAt };
-            var marked = MarkAsync(lane, send, fate);
+            if (fate.State == MessageState.Rejected)
+            {
+                await RejectAsync(lane, send, fate);
+                return;
+            }
+            var marked = MarkAsync(send, fate);
             if (fate.State == MessageState.Sent)
                 return;
             await marked;
-            logger.LogWarning("message {MessageId} on {Channel}: {State}, {Reason}", send.MessageId, send.Channel.Id, fate.State, fate.Reason);
-            if (fate.State != MessageState.Rejected)
-                continue;
-            await RejectAsync(lane, send, fate);
-            return;
+            Warn(send, fate);
         }
     }
 
-    // The rest of a letter goes where its first part goes, or nowhere.
+    // The rest of a letter goes where its first part goes, or nowhere. Going elsewhere marks its rows in the same transaction: a
+    // process that dies before that asks this platform again, and loses nothing.
     async Task RejectAsync(Lane lane, PendingSend send, Fate fate)
     {
+        Warn(send, fate);
         var rest = lane.TakeRest(send);
+        if (fate.BlocksContact)
+            await BlockAsync(lane);
         if (fate.MayGoElsewhere && await detour.Value.TryAsync(lane, [send, .. rest], fate.Reason!))
             return;
+        await MarkAsync(send, fate);
         foreach (var part in rest)
-            await MarkAsync(lane, part, new Fate(MessageState.Rejected, "an earlier part failed"));
+            await MarkAsync(part, new Fate(MessageState.Rejected, "an earlier part failed"));
     }
+
+    void Warn(PendingSend send, Fate fate) =>
+        logger.LogWarning("message {MessageId} on {Channel}: {State}, {Reason}", send.MessageId, send.Channel.Id, fate.State, fate.Reason);
 
     async Task WaitAsync(Lane lane, PendingSend send, Fate fate, DateTimeOffset? heardAt)
     {
@@ -89,7 +98,7 @@ public sealed class Outbox(
         if (await detour.Value.TryAsync(lane, letter, SendingWindow.Reason))
             return;
         foreach (var part in letter)
-            await MarkAsync(lane, part, fate);
+            await MarkAsync(part, fate);
         lane.Wait(letter, heardAt);
     }
 
@@ -117,13 +126,19 @@ public sealed class Outbox(
         return fate;
     }
 
-    Task MarkAsync(Lane lane, PendingSend send, Fate fate) => writer.WriteAsync(session =>
+    Task BlockAsync(Lane lane) => writer.WriteAsync(
+        session =>
+        {
+            session.SetBlocked(lane.ContactId, clock.GetUtcNow());
+            return true;
+        },
+        blocked => lane.Blocked = blocked);
+
+    Task MarkAsync(PendingSend send, Fate fate) => writer.WriteAsync(session =>
     {
         session.MarkOutbound(send.MessageId, fate, send.Attempts);
         if (fate.State is MessageState.Sent or MessageState.Rejected && Confidential.Is(send.Part))
             session.WithContext(context => Confidential.Hide(context, send.MessageId));
-        if (fate.BlocksContact)
-            session.SetBlocked(lane.ContactId, clock.GetUtcNow());
-        return fate.BlocksContact;
-    }, blocked => lane.Blocked |= blocked);
+        return true;
+    });
 }
