@@ -27,18 +27,17 @@ public sealed class Recovery(
         if (messages.Count > 0)
             logger.LogInformation("taking up {Count} messages that an earlier process left", messages.Count);
         // What was said before stands in its lane before a turn can say more: the order holds.
-        foreach (var message in messages.OrderBy(message => message.Direction == Direction.In))
-            await TakeUpAsync(message);
+        foreach (var left in messages.GroupBy(message => (AreTurns: message.Direction == Direction.In, message.ConversationId)).OrderBy(left => left.Key.AreTurns))
+            await TakeUpAsync(left.First().Conversation!, left.Key.AreTurns, [.. left]);
     }
 
-    async Task TakeUpAsync(Message message)
+    async Task TakeUpAsync(Conversation conversation, bool areTurns, IReadOnlyList<Message> left)
     {
-        if (channels.Find(message.Conversation!.Channel) is not { } channel)
+        if (channels.Find(conversation.Channel) is not { } channel)
         {
-            logger.LogWarning("message {MessageId} waits: channel {Channel} is not configured", message.Id, message.Conversation!.Channel);
+            logger.LogWarning("{Count} messages from {MessageId} on wait: channel {Channel} is not configured", left.Count, left[0].Id, conversation.Channel);
             return;
         }
-        var conversation = message.Conversation!;
         var lane = lanes.Hold(new ConversationKey(conversation.Channel, conversation.Account, conversation.ExternalId));
         try
         {
@@ -46,12 +45,28 @@ public sealed class Recovery(
             lane.Open(new OpenedConversation(
                 conversation.Id, conversation.State, conversation.EndedAt is not null, contact.Id, contact.State, contact.BlockedAt is not null,
                 contact.OptedOutAt is not null, await lastHeard.AtAsync(conversation.Id)));
-            await (message.Direction == Direction.In ? RunAgainAsync(lane, channel, message) : SendAgainAsync(lane, channel, message));
+            await (areTurns ? RunAgainAsync(lane, channel, left) : SendAgainAsync(lane, channel, left));
         }
         finally
         {
             lanes.Release(lane);
         }
+    }
+
+    async Task RunAgainAsync(Lane lane, IChannel channel, IReadOnlyList<Message> left)
+    {
+        foreach (var message in left)
+            await RunAgainAsync(lane, channel, message);
+    }
+
+    // All at once: the first part of a letter takes its rest along when it waits or goes elsewhere.
+    async Task SendAgainAsync(Lane lane, IChannel channel, IReadOnlyList<Message> left)
+    {
+        var sends = new List<PendingSend>();
+        foreach (var message in left)
+            if (await SendAgainAsync(channel, message) is { } send)
+                sends.Add(send);
+        outbox.Send(lane, sends);
     }
 
     // Counted before it runs: a message that kills the process is parked after its third start.
@@ -71,7 +86,7 @@ public sealed class Recovery(
     }
 
     // A dead process may or may not have made its call: the message is sent once more, and a third process leaves it alone.
-    async Task SendAgainAsync(Lane lane, IChannel channel, Message message)
+    async Task<PendingSend?> SendAgainAsync(IChannel channel, Message message)
     {
         var unanswered = message.State is MessageState.Claimed or MessageState.Uncertain;
         var attempts = unanswered ? message.Attempts + 1 : message.Attempts;
@@ -84,8 +99,9 @@ public sealed class Recovery(
                 session.MarkOutbound(message.Id, fate, attempts);
                 return fate;
             });
-        if (!unanswered || fate.State == MessageState.Uncertain)
-            outbox.Send(lane, [new PendingSend(message.Id, channel, Read(message), message.ReplyToId, message.CreatedAt, attempts, message.NextAttemptAt)]);
+        return unanswered && fate.State != MessageState.Uncertain
+            ? null
+            : new PendingSend(message.Id, channel, Read(message), message.ReplyToId, message.CreatedAt, attempts, message.NextAttemptAt);
     }
 
     static Activity Read(Message message) => ActivityJson.Read(message.Activity);

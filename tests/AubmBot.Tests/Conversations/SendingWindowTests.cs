@@ -11,7 +11,9 @@ namespace AubmBot.Tests.Conversations;
 public sealed class SendingWindowTests : IDisposable
 {
     static readonly DateTimeOffset Start = new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero);
-    static readonly ChannelCapabilities Platform = new() { Window = TimeSpan.FromHours(24), PersonWindow = TimeSpan.FromDays(7) };
+    static readonly ChannelCapabilities Platform = new() { Window = TimeSpan.FromHours(24), PersonWindow = TimeSpan.FromDays(7), TextLimit = 80 };
+
+    static readonly string[] Paragraphs = [.. "abcdef".Select(letter => new string(letter, 60))];
 
     readonly TemporaryFolder _folder = new();
     readonly TestChannel _channel = new() { Capabilities = Platform };
@@ -69,6 +71,27 @@ public sealed class SendingWindowTests : IDisposable
         (await _channel.NextAsync()).ShouldBe("une nouvelle");
         (await _channel.NextAsync()).ShouldBe("bonjour");
         await Eventually.HoldsAsync(() => core.Messages()[0].State == MessageState.Sent, "it has left");
+    }
+
+    [Fact]
+    public async Task A_letter_of_several_parts_waits_whole_also_over_a_restart()
+    {
+        await using (var first = await StartAsync())
+        {
+            await WriteAsync(first, string.Join("\n\n", Paragraphs));
+            await first.IdleAsync();
+            await WaitsAsync(first);
+        }
+        await using var core = await StartAsync();
+        await core.IdleAsync();
+        await WaitsAsync(core);
+        await core.ReceiveAsync(_channel, "c", "bonjour", "m1");
+        foreach (var paragraph in Paragraphs)
+            (await _channel.NextAsync()).ShouldBe(paragraph);
+        (await _channel.NextAsync()).ShouldBe("bonjour");
+
+        static Task WaitsAsync(RunningCore core) => Eventually.HoldsAsync(
+            () => core.Messages().All(message => message.State == MessageState.Retry), "no part is given up");
     }
 
     static Task<bool> WriteAsync(RunningCore core, string text) => core.Get<Correspondence>().SendAsync(
