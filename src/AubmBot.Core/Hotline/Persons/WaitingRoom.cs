@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Dialogue;
@@ -90,9 +91,9 @@ public sealed class WaitingRoom(LiveLibrary library, Replies replies, PersonDesk
     async Task TellAsync(ITurnContext turn, bool offersCallback, CancellationToken cancellationToken)
     {
         var place = Math.Max(turn.Activity.Number("place"), 1);
-        await turn.SendActivityAsync(replies.Sentence(turn, "hotline.queue.place", null, ("place", Word(turn, "hotline.queue.places", place - 1))), cancellationToken);
+        await turn.SendActivityAsync(replies.Sentence(turn, "hotline.queue.place", null, ("place", Place(turn, place))), cancellationToken);
         if (turn.Activity.Number("average") is > 0 and var average)
-            await turn.SendActivityAsync(replies.Sentence(turn, "hotline.queue.expected", null, ("wait", Word(turn, "hotline.queue.minutes", (int)Math.Round(average / 60.0)))), cancellationToken);
+            await turn.SendActivityAsync(replies.Sentence(turn, "hotline.queue.expected", null, ("wait", Minutes(turn, average))), cancellationToken);
         if (Information(turn) is { } information)
             await turn.SendActivityAsync(Activity.Message(information, library[turn.Language].Culture.Name), cancellationToken);
         if (offersCallback)
@@ -103,12 +104,14 @@ public sealed class WaitingRoom(LiveLibrary library, Replies replies, PersonDesk
         await turn.SendActivityAsync(replies.Sentence(turn, "hotline.queue.leave"), cancellationToken);
     }
 
-    // Each language has its own words for one, two, several and many: the last one is for all that is more.
-    string Word(ITurnContext turn, string list, int index)
+    // The last one is for all that comes after.
+    string Place(ITurnContext turn, int place)
     {
-        var words = library.Variants(list, turn.Language);
-        return words[Math.Min(index, words.Count - 1)];
+        var places = library.Variants("hotline.queue.places", turn.Language);
+        return places[Math.Min(place, places.Count) - 1];
     }
+
+    string Minutes(ITurnContext turn, int seconds) => library.Count("minute", Math.Max((int)Math.Round(seconds / 60.0), 1), turn.Language);
 
     string? Information(ITurnContext turn)
     {
