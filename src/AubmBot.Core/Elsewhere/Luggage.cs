@@ -15,7 +15,7 @@ static class Luggage
     static readonly string[] Taken =
     [
         DialogStack.StateName, ConversationMemory.Language, ConversationMemory.LastTopic, ConversationMemory.LastTicket,
-        ConversationMemory.Offered, PagesLeft.StateName,
+        ConversationMemory.Offered, PagesLeft.StateName, FormFiles.Loose,
     ];
 
     public static void Unpack(BotState from, BotState here)

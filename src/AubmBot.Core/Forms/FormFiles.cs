@@ -12,7 +12,9 @@ namespace AubmBot.Core.Forms;
 /// </summary>
 public sealed class FormFiles(FileRequests requests)
 {
-    const string Loose = "files", Name = "file", NotSent = "the form was not sent";
+    internal const string Loose = "files";
+
+    const string Name = "file", NotSent = "the form was not sent";
 
     /// <summary>The names of the files that the prompt took, or null where one of them cannot be had.</summary>
     public async Task<JsonArray?> WantAsync(ITurnContext turn, JsonArray answered, CancellationToken cancellationToken)
