@@ -42,13 +42,6 @@ public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<
         return name;
     }
 
-    /// <summary>These files belong to the ticket now, and stay as long as it does.</summary>
-    public void Claim(ITurnContext turn, IReadOnlyCollection<string> names, string ticketReference) => Change(turn, context =>
-    {
-        foreach (var file in Named(context, names))
-            file.TicketReference = ticketReference;
-    });
-
     /// <summary>These files go, whatever state they are in.</summary>
     public void Drop(ITurnContext turn, IReadOnlyCollection<string> names, string reason) => Change(turn, context =>
     {

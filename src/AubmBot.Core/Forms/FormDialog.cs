@@ -71,7 +71,7 @@ public sealed class FormDialog : StepDialog
             return await step.Dialogs.EndAsync(null, cancellationToken);
         }
         var reference = TicketDesk.Open(step.Dialogs.Turn, _form, $"{step.Instance.State[InstanceName] ?? Guid.NewGuid().ToString("N")}", Answers(step));
-        _files.Claim(step.Dialogs.Turn, Answers(step), reference);
+        FormFiles.Settle(step.Dialogs.Turn, Answers(step));
         if (_spoken && _form.Kind == Callback)
             PersonRequestDesk.PromiseCallback(step.Dialogs.Turn, reference, step.Text(PartOfDay));
         var said = Message(step.Dialogs, _languages.Say(step.Dialogs.Turn, $"{_form.Texts}.done", ("reference", TicketDesk.Show(reference))));

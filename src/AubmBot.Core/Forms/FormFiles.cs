@@ -8,13 +8,16 @@ using AubmBot.Core.Files;
 namespace AubmBot.Core.Forms;
 
 /// <summary>
-/// The files of a form: asked for when the citizen sends them, the ticket's once it is opened, deleted when none comes of it.
+/// The files of a form: asked for when the citizen sends them, their ticket's once it is opened, deleted when none comes of it.
 /// </summary>
 public sealed class FormFiles(FileRequests requests)
 {
+    /// <summary>Under this name an answer's part holds the name of its file.</summary>
+    public const string Name = "file";
+
     internal const string Loose = "files";
 
-    const string Name = "file", NotSent = "the form was not sent";
+    const string NotSent = "the form was not sent";
 
     /// <summary>The names of the files that the prompt took, or null where one of them cannot be had.</summary>
     public async Task<JsonArray?> WantAsync(ITurnContext turn, JsonArray answered, CancellationToken cancellationToken)
@@ -31,14 +34,11 @@ public sealed class FormFiles(FileRequests requests)
         return [.. names.Select(name => (JsonNode)new JsonObject { [Name] = name })];
     }
 
-    /// <summary>What the answers name is the ticket's from here on.</summary>
-    public void Claim(ITurnContext turn, IEnumerable<FormAnswer> answers, string ticketReference)
+    /// <summary>What the answers name went with their ticket.</summary>
+    public static void Settle(ITurnContext turn, IEnumerable<FormAnswer> answers)
     {
-        var names = answers.SelectMany(answer => NamesIn(answer.Value)).ToList();
-        if (names.Count == 0)
-            return;
-        requests.Claim(turn, names, ticketReference);
-        Remember(turn, [.. LooseOf(turn).Except(names)]);
+        if (LooseOf(turn) is { Count: > 0 } loose)
+            Remember(turn, [.. loose.Except(answers.SelectMany(answer => NamesIn(answer.Value)))]);
     }
 
     /// <summary>No form is running any more: what none was sent with goes.</summary>
@@ -66,7 +66,8 @@ public sealed class FormFiles(FileRequests requests)
         return true;
     }
 
-    static IEnumerable<string> NamesIn(JsonNode? answer) =>
+    /// <summary>The files that an answer names: sent to a form, or recorded.</summary>
+    internal static IEnumerable<string> NamesIn(JsonNode? answer) =>
         answer is JsonArray files ? files.Select(file => (file as JsonObject)?[Name]?.ToString()).OfType<string>() : [];
 
     static List<string> LooseOf(ITurnContext turn) => turn.ConversationState.Get(Loose, FormFilesJson.Default.ListString) ?? [];

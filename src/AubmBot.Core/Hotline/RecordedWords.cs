@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AubmBot.Core.Forms;
 
 namespace AubmBot.Core.Hotline;
 
@@ -8,7 +9,7 @@ namespace AubmBot.Core.Hotline;
 /// <param name="Paused">More is to come.</param>
 public sealed record RecordedWords(string? File, int Seconds, bool Paused)
 {
-    public const string FileName = "file", SecondsName = "seconds";
+    public const string FileName = FormFiles.Name, SecondsName = "seconds";
     const string PausedName = "paused";
 
     /// <summary>As a dialog keeps it.</summary>

@@ -4,7 +4,6 @@ using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Files;
 using AubmBot.Core.Forms;
-using AubmBot.Core.Hotline;
 
 namespace AubmBot.Core.Tickets;
 
@@ -18,10 +17,9 @@ public static class TicketDesk
         var origin = turn.Get<TurnOrigin>();
         var fields = new JsonObject(answers.Select(answer => KeyValuePair.Create(answer.Field.Name, answer.Value?.DeepClone()))).ToJsonString();
         var phone = answers.FirstOrDefault(answer => answer.Field.Type == "phone")?.Value?.ToString();
-        var recorded = answers.Select(answer => answer.Value).OfType<JsonArray>().SelectMany(parts => parts)
-            .Select(part => (part as JsonObject)?[RecordedWords.FileName]?.ToString()).OfType<string>().ToList();
-        if (recorded.Count > 0)
-            turn.Get<TurnEffects>().Add(context => FileRequests.Named(context, recorded).ForEach(file => file.TicketReference = reference));
+        var files = answers.SelectMany(answer => FormFiles.NamesIn(answer.Value)).ToList();
+        if (files.Count > 0)
+            turn.Get<TurnEffects>().Add(context => FileRequests.Named(context, files).ForEach(file => file.TicketReference = reference));
         turn.Get<TurnEffects>().Add(context => context.Tickets.Add(new Ticket
         {
             Reference = reference,
