@@ -26,15 +26,30 @@ static class MetaRegistration
 
     public static HttpClient Files(this IServiceProvider provider, string name) => Client(provider, FilesOf(name));
 
-    /// <summary>Sets what stands beside the channel's conversations, once the host has started.</summary>
-    public static void AddProfile(
-        this IServiceCollection services, string channelId, string name, MetaOptions options, string token, Func<IEntrances, ILanguages, JsonObject> write) =>
+    /// <summary>Adds a channel of the Messenger Platform, and, once the host has started, sets what stands beside its conversations.</summary>
+    public static IServiceCollection AddMessaging<TChannel>(
+        this IServiceCollection services, string name, MetaOptions options, string token, Func<IEntrances, ILanguages, JsonObject> profile,
+        Func<IServiceProvider, TChannel> create)
+        where TChannel : MessagingChannel
+    {
+        services.AddMetaClients(name, options);
+        services.AddSingleton(create);
         services.AddSingleton<IHostedService>(provider => new MessagingProfileSetup(
-            channelId,
+            name,
             provider.Graph(name, options, token),
-            () => write(provider.GetRequiredService<IEntrances>(), provider.GetRequiredService<ILanguages>()),
+            () => profile(provider.GetRequiredService<IEntrances>(), provider.GetRequiredService<ILanguages>()),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<MessagingProfileSetup>>()));
+        return services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TChannel>());
+    }
+
+    /// <summary>What a channel of the Messenger Platform sends and fetches with, and what it has sent itself.</summary>
+    public static (MessagingSending Sending, MessagingFiles Files, OwnMessages Own) Messaging(
+        this IServiceProvider provider, string name, MetaOptions options, string token)
+    {
+        var own = new OwnMessages();
+        return (new MessagingSending(provider.Graph(name, options, token), own), new MessagingFiles(provider.Files(name), options), own);
+    }
 
     static string FilesOf(string name) => $"{name}-files";
 
