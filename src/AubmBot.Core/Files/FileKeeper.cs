@@ -26,7 +26,7 @@ public sealed class FileKeeper(
             var rest = LongestRest;
             try
             {
-                await rows.DropLeftoversAsync();
+                await rows.DropLeftoversAsync(stoppingToken);
                 rest = await WorkAsync(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)

@@ -16,15 +16,19 @@ public sealed class FileRows(
     static readonly TimeSpan WaitsForATicket = TimeSpan.FromHours(24);
 
     /// <summary>A file of a form that was never sent goes after a day.</summary>
-    public Task DropLeftoversAsync()
+    public async Task DropLeftoversAsync(CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - WaitsForATicket;
-        return ChangeAsync(context =>
-        {
-            foreach (var file in context.Files.Where(file =>
-                file.State == FileState.Kept && file.TicketReference == null && file.CreatedAt < before))
-                file.Drop(NoTicket);
-        });
+        IQueryable<StoredFile> Leftovers(AubmDbContext rows) =>
+            rows.Files.Where(file => file.State == FileState.Kept && file.TicketReference == null && file.CreatedAt < before);
+        // Looked for here first: the first query of a process builds the model, for which nobody's message should wait in the writer.
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        if (await Leftovers(context).AnyAsync(cancellationToken))
+            await ChangeAsync(rows =>
+            {
+                foreach (var file in Leftovers(rows))
+                    file.Drop(NoTicket);
+            });
     }
 
     /// <summary>A file that the citizen uploaded here: it is on disk already.</summary>
