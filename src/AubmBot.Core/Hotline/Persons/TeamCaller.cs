@@ -41,7 +41,7 @@ public sealed class TeamCaller(
             {
                 await RingAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 logger.LogError("the team could not be rung: {Failure}", failure.GetType().Name);
             }
