@@ -43,9 +43,9 @@ sealed class TypingBeat : IAsyncDisposable
         {
             await _channel.ShowTypingAsync(_activity, _over.Token);
         }
-        catch (OperationCanceledException)
+        catch (Exception)
         {
-            // The reply is ready.
+            // The reply is ready, or it comes without a sign: that costs nobody their answer.
         }
     }
 }

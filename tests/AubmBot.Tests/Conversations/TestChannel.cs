@@ -30,6 +30,9 @@ sealed class TestChannel : IChannel, IMediaSource
     /// <summary>The platform never answers to "typing".</summary>
     public bool TypingHangs { get; set; }
 
+    /// <summary>What the platform does with "typing" breaks the channel.</summary>
+    public bool TypingFails { get; set; }
+
     /// <summary>The texts of all calls so far.</summary>
     public IReadOnlyList<string> Calls => [.. _calls.Select(call => call.Text!)];
 
@@ -57,6 +60,8 @@ sealed class TestChannel : IChannel, IMediaSource
     public Task ShowTypingAsync(Activity activity, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _typed);
+        if (TypingFails)
+            throw new HttpRequestException();
         return TypingHangs ? Task.Delay(Timeout.Infinite, cancellationToken) : Task.CompletedTask;
     }
 

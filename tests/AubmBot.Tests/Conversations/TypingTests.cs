@@ -46,6 +46,19 @@ public sealed class TypingTests : IDisposable
         (await _channel.NextAsync()).ShouldBe("bonjour");
     }
 
+    [Fact]
+    public async Task Where_it_cannot_be_shown_the_turn_is_run_once_and_answers()
+    {
+        _channel.TypingFails = true;
+        await using var core = await StartAsync();
+        await core.ReceiveAsync(_channel, "c", "bonjour", "m1");
+        await _begun.Task;
+        _clock.Advance(TimeSpan.FromSeconds(4));
+        await Eventually.HoldsAsync(() => _channel.Typed == 1, "typing was tried");
+        _thinking.SetResult();
+        (await _channel.NextAsync()).ShouldBe("bonjour");
+    }
+
     Task<RunningCore> StartAsync() => RunningCore.StartAsync(_folder.Path, _channel, async turn =>
     {
         _begun.SetResult();
