@@ -117,7 +117,8 @@ public sealed partial class CodeTests
     [InlineData("تأكيد رقمي", "لا يمكنني حاليا إرسال رمز")]
     public async Task Where_no_text_messages_can_be_sent_that_is_said(string wish, string said)
     {
-        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string>(DirectLineClient.Settings) { ["Channels:Twilio:SmsStopped"] = "true" });
+        await using var platform = await Platform.StartAsync();
+        await using var bot = await RunningBot.StartAsync(new Dictionary<string, string>(Settings(platform)) { ["Channels:Twilio:SmsStopped"] = "true" });
         var page = await DirectLineClient.StartedAsync(bot.Http);
         await page.SayAsync(wish);
         (await page.UntilBotSaysAsync(2))[^1].Text!.ShouldStartWith(said);
