@@ -53,6 +53,17 @@ public sealed partial class CodeTests
     }
 
     [Fact]
+    public async Task A_conversation_asks_for_three_codes_an_hour_whatever_the_number()
+    {
+        await using var platform = await Platform.StartAsync();
+        await using var bot = await RunningBot.StartAsync(Settings(platform));
+        var telegram = new TelegramUpdate(bot.Http);
+        foreach (var phone in new[] { "0661234561", "0661234562", "0661234563", "0661234564" })
+            await SayAsync(bot, telegram, "confirmer mon numéro", phone, "annuler");
+        Sms(platform).Count.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task A_number_gets_three_codes_an_hour_and_one_abroad_gets_none()
     {
         await using var platform = await Platform.StartAsync();

@@ -15,7 +15,10 @@ public sealed class OneTimeCodes(
     /// <summary>Wrong codes after which none is right any more.</summary>
     public const int MostTries = 5;
 
-    /// <summary>Most codes to one number within an hour: whoever types a stranger's number is no nuisance to them.</summary>
+    /// <summary>
+    /// Most codes within an hour, to one number and from one conversation: whoever types a stranger's number is no nuisance to
+    /// them, and whoever types many uses up nobody's day.
+    /// </summary>
     public const int MostAnHour = 3;
 
     static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10), Hour = TimeSpan.FromHours(1);
@@ -33,14 +36,14 @@ public sealed class OneTimeCodes(
         if (!Reaches(phone) || correspondence.ByNumber(phone) is not { } recipient)
             return Sent.Impossible;
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        if (HadItsShare(context, phone, turn.Now))
-            return Sent.TooMany;
         var (code, conversation) = (CodeHash.New(), turn.Get<TurnOrigin>().ConversationId);
+        if (HadTheirShare(context, phone, conversation, turn.Now))
+            return Sent.TooMany;
         var hash = CodeHash.Of(code, phone, purpose, conversation);
         turn.Get<TurnEffects>().Add(each =>
         {
             // Two conversations asked for the same number at once: the later turn begins again, and finds the limit.
-            if (HadItsShare(each, phone, turn.Now))
+            if (HadTheirShare(each, phone, conversation, turn.Now))
                 throw new InvalidOperationException("the number had its codes meanwhile");
             each.OneTimeCodes.Add(new OneTimeCode
             {
@@ -78,9 +81,10 @@ public sealed class OneTimeCodes(
         return right ? Verdict.Right : sent.Tries + 1 < MostTries ? Verdict.Wrong : Verdict.Over;
     }
 
-    static bool HadItsShare(AubmDbContext context, string phone, DateTimeOffset now)
+    static bool HadTheirShare(AubmDbContext context, string phone, long conversation, DateTimeOffset now)
     {
         var since = now - Hour;
-        return context.OneTimeCodes.Count(code => code.Phone == phone && code.CreatedAt > since) >= MostAnHour;
+        var lately = context.OneTimeCodes.Where(code => code.CreatedAt > since);
+        return lately.Count(code => code.Phone == phone) >= MostAnHour || lately.Count(code => code.ConversationId == conversation) >= MostAnHour;
     }
 }
