@@ -6,6 +6,8 @@ namespace AubmBot.BotFramework.Prompts;
 /// <summary>Reads a day out of what people write: 05/08/2026, 2026-08-05, 5 août, 5 غشت 2026, demain, غدا, lundi, الاثنين.</summary>
 public static class DateReader
 {
+    const int WordsOfADay = 3;
+
     /// <param name="folded">The answer, folded.</param>
     /// <param name="text">The answer with digits in 0-9.</param>
     /// <param name="today">Today where the citizen is served.</param>
@@ -44,14 +46,28 @@ public static class DateReader
 
     static DateOnly? Relative(string folded, DateOnly today, bool preferFuture, ILanguages languages)
     {
+        var words = folded.Split(' ');
         foreach (var language in languages.All)
         {
-            if (language.Words.Numbered("relative-days").TryGetValue(folded, out var days))
+            if (DaysAway(language, words) is { } days)
                 return today.AddDays(days);
-            foreach (var word in folded.Split(' '))
+            foreach (var word in words)
                 if (language.Words.Numbered("weekdays").TryGetValue(word, out var weekday))
                     return Weekday(weekday, today, preferFuture);
         }
+        return null;
+    }
+
+    // "hier matin" is a day, "avant-hier" is not "hier", and "êtes-vous ouverts demain ?" is a question.
+    static int? DaysAway(Language language, string[] words)
+    {
+        var known = language.Words.Numbered("relative-days");
+        if (known.TryGetValue(string.Join(' ', words), out var said))
+            return said;
+        for (var length = words.Length - 1; length > 0 && words.Length <= WordsOfADay; length--)
+            for (var start = 0; start + length <= words.Length; start++)
+                if (known.TryGetValue(string.Join(' ', words, start, length), out var days))
+                    return days;
         return null;
     }
 
