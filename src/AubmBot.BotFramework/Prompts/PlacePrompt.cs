@@ -40,8 +40,9 @@ public sealed class PlacePrompt(ILanguages languages, Func<IReadOnlyList<Place>>
             ?? places().FirstOrDefault(place => Spellings(place).Any(name => Distance.IsTypoOf(folded, name)));
     }
 
+    // "Kasba" is the beginning of Kasba Tadla, and only a likeness of El Ksiba.
     IEnumerable<Place> Nearest(string folded) => places()
-        .Select(place => (place, distance: Spellings(place).Min(name => Distance.Between(folded, name))))
+        .Select(place => (place, distance: Spellings(place).Min(name => name.StartsWith($"{folded} ", StringComparison.Ordinal) ? 0 : Distance.Between(folded, name))))
         .Where(candidate => candidate.distance <= 3)
         .OrderBy(candidate => candidate.distance)
         .Take(Suggestions)

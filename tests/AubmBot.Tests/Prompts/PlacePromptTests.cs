@@ -44,6 +44,14 @@ public sealed class PlacePromptTests
     }
 
     [Fact]
+    public async Task A_name_that_begins_so_is_offered_before_one_that_looks_alike()
+    {
+        var talk = await PromptTalk.AskAsync("place", "ar");
+        await talk.SayAsync("قصبة");
+        talk.Said[^1].SuggestedActions!.Actions[0].Title.ShouldBe("قصبة تادلة");
+    }
+
+    [Fact]
     public async Task A_very_long_name_is_kept_short()
     {
         var talk = await PromptTalk.AskAsync("place");
