@@ -107,8 +107,19 @@ function joinEvent() {
   return { type: 'event', name: 'webchat/join', value, locale: words.language() };
 }
 
+// A link opens a conversation that may be in another language than this device: the page follows it once.
+async function follow({ from, locale }) {
+  const code = String(locale || '').slice(0, 2);
+  if (!address.arrives || from.role !== 'bot' || !code || code === words.language()) return;
+  address.arrives = false;
+  await words.load([code]);
+  keep('language', words.language());
+  dress();
+}
+
 function receive(activities) {
   activities.filter(activity => view.settle(activity)).forEach(activity => {
+    follow(activity).catch(() => {}); // without network the words stay as they are
     queue.recognise(activity.channelData && activity.channelData.clientActivityID);
     if (activity.type === 'endOfConversation') ended = true;
   });
@@ -204,5 +215,5 @@ function readAddress() {
   const topic = query.get('c') || query.get('topic') || ''; // c: a conversation goes on here
   if (language && !embedded) keep('language', language);
   if (location.search && !embedded) history.replaceState(null, '', location.pathname);
-  return { address: language, embedded, topic: /^[\w.:-]{1,64}$/.test(topic) ? topic : null };
+  return { address: language, embedded, arrives: query.has('c'), topic: /^[\w.:-]{1,64}$/.test(topic) ? topic : null };
 }

@@ -49,6 +49,7 @@ public sealed class PhonePanelTests(Chromium chromium, SharedBot bot)
         await using var phone = await Citizen.OpenAsync(chromium, bot.Running, address.Query, Citizen.Phone);
         await Expect(phone.Page.GetByText(arrived)).ToBeVisibleAsync();
         new Uri(phone.Page.Url).Query.ShouldBeEmpty();
+        await Expect(phone.Page.Locator("html")).ToHaveAttributeAsync("lang", language);
         phone.Problems.ShouldBeEmpty();
     }
 }
