@@ -1,3 +1,4 @@
+using System.Globalization;
 using AubmBot.Core.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ static class DataDoctor
         }
         yield return new Diagnosis("Data folder", path);
         var free = new DriveInfo(path).AvailableFreeSpace;
-        yield return new Diagnosis("Free disk", $"{free / 1024 / 1024:N0} MB", MustMend: free < Enough);
+        yield return new Diagnosis("Free disk", string.Create(CultureInfo.InvariantCulture, $"{free / 1024 / 1024:N0} MB"), MustMend: free < Enough);
         yield return Database(Path.Combine(path, "aubmbot.db"));
     }
 
