@@ -1,6 +1,6 @@
-using AubmBot.BotFramework.Languages;
 using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 
 namespace AubmBot.Tests.Prompts;
