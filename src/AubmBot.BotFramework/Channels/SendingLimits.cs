@@ -3,7 +3,7 @@ namespace AubmBot.BotFramework.Channels;
 /// <summary>What may be sent at most where every message costs, and anybody can make the bot send one.</summary>
 public sealed record SendingLimits
 {
-    /// <summary>How the numbers begin that may be written to.</summary>
+    /// <summary>How the numbers begin that may be written to without having written themselves.</summary>
     public required IReadOnlyList<string> Prefixes { get; init; }
 
     /// <summary>Most messages in 24 hours, to everybody together.</summary>

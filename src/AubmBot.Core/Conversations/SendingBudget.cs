@@ -26,7 +26,8 @@ public sealed class SendingBudget(IDbContextFactory<AubmDbContext> database, Tim
             return null;
         if (limits.IsStopped)
             return "sending is stopped";
-        if (!limits.MayReach(number))
+        // Whoever wrote from abroad is answered there: what they ask for costs them too, and counts below.
+        if (unasked && !limits.MayReach(number))
             return "number outside the allowed prefixes";
         var day = await _days.GetOrAdd(channel.Id, _ => new(() => ReadAsync(channel, limits))).Value;
         return day.Refuse(messageId, number, unasked, clock.GetUtcNow());

@@ -18,7 +18,16 @@ public sealed class DetourTests : IDisposable
     readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero));
     readonly TestChannel _page = new() { Id = "page", Capabilities = new() { Window = TimeSpan.FromHours(24) } };
     readonly TestChannel _chat = new() { Id = "chat", Capabilities = new() { Window = TimeSpan.FromHours(24) } };
-    readonly TestChannel _sms = new() { Id = "sms", Capabilities = new() { ContactsAreNumbers = true, Buttons = 0 } };
+    readonly TestChannel _sms = new()
+    {
+        Id = "sms",
+        Capabilities = new()
+        {
+            ContactsAreNumbers = true,
+            Buttons = 0,
+            Limits = new SendingLimits { Prefixes = ["+2126"], MostADay = 1000, MostUnaskedADay = 10 },
+        },
+    };
 
     public void Dispose() => _folder.Dispose();
 

@@ -60,7 +60,7 @@ public sealed class SmsLimitTests
     [InlineData("+212523000000")]
     [InlineData("+212898123456")]
     [InlineData("+881612345678")]
-    public async Task A_number_outside_the_allowed_prefixes_gets_none(string number)
+    public async Task A_number_outside_the_allowed_prefixes_gets_none_unasked(string number)
     {
         await using var platform = await Platform.StartAsync();
         await using var bot = await StartAsync(platform);
