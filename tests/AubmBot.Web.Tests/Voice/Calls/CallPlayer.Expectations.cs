@@ -13,6 +13,7 @@ public sealed partial class CallPlayer
         "listens" => _caller.Gather?.Attribute("language")?.Value == line.Text ? null : $"the line does not listen in {line.Text}",
         "beep" => _caller.Record is not null ? null : "nothing is recorded",
         "rings" => _caller.Dial?.Value == line.Text ? null : $"it rings at {_caller.Dial?.Value ?? "nobody's"}",
+        "leaves" => _caller.LeavesQueue ? null : "the line did not let the caller out of the queue",
         "ends" => _caller.HasEnded ? null : "the line did not hang up",
         "ticket" => await ExpectTicketAsync(line.Text),
         "no ticket" => (await bot.TicketsAsync()).Count == 0 ? null : "a ticket was opened",
