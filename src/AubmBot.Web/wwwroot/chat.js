@@ -12,6 +12,7 @@ import * as words from './words.js';
 const byId = id => document.getElementById(id);
 const address = readAddress();
 const text = byId('text');
+const privacy = byId('privacy');
 let ended = false;
 
 const view = new View(answer);
@@ -54,8 +55,6 @@ async function changeLanguage(code) {
   text.focus();
 }
 
-// --- the frame around the conversation ---
-
 function dress() {
   const { language, direction, languages, upload, agency } = words.current();
   const title = words.sentence('page.title');
@@ -63,17 +62,18 @@ function dress() {
   document.title = title;
   document.body.className = '';
   words.label(document);
-  byId('agency').textContent = title.split(' – ')[0]; // what the page is stands below the name
+  byId('agency').textContent = title.split(' – ')[0];
   byId('attach').hidden = !upload;
   showLanguages(languages.filter(one => one.code !== language));
-  byId('privacy').textContent = '';
-  writeText(byId('privacy'), words.sentence('page.privacy') + '\n\n' + [agency.site, agency.phone].filter(Boolean).join(' · '));
+  privacy.textContent = '';
+  writeText(privacy, words.sentence('page.privacy') + '\n\n' + [agency.site, agency.phone].filter(Boolean).join(' · '));
 }
 
 function showLanguages(others) {
-  byId('languages').textContent = '';
+  const list = byId('languages');
+  list.textContent = '';
   others.forEach(({ code, name, direction }) => {
-    const button = append(byId('languages'), 'button', 'tool', name);
+    const button = append(list, 'button', 'tool', name);
     Object.assign(button, { lang: code, dir: direction, onclick: () => changeLanguage(code) });
   });
 }
@@ -84,12 +84,10 @@ function showNetwork(state) {
   words.label(document);
 }
 
-// --- the conversation ---
-
 function resume() {
   queue.items.filter(item => item.activity.type === 'message').forEach(item => view.showOwn(item.activity, 'waiting'));
   if (!connection.conversation) view.announce();
-  else if (address.topic) queue.add(joinEvent()); // a QR code scanned by someone who has been here before
+  else if (address.topic) queue.add(joinEvent()); // a code scanned by someone who was here before
   queue.hurry();
   connection.run();
 }
@@ -107,7 +105,7 @@ function joinEvent() {
   return { type: 'event', name: 'webchat/join', value, locale: words.language() };
 }
 
-// A link opens a conversation that may be in another language than this device: the page follows it once.
+// A link may open a conversation in another language than this device: the page follows it once.
 async function follow({ from, locale }) {
   const code = String(locale || '').slice(0, 2);
   if (!address.arrives || from.role !== 'bot' || !code || code === words.language()) return;
@@ -119,7 +117,7 @@ async function follow({ from, locale }) {
 
 function receive(activities) {
   activities.filter(activity => view.settle(activity)).forEach(activity => {
-    follow(activity).catch(() => {}); // without network the words stay as they are
+    follow(activity).catch(() => {});
     queue.recognise(activity.channelData && activity.channelData.clientActivityID);
     if (activity.type === 'endOfConversation') ended = true;
   });
@@ -137,7 +135,6 @@ function say(activity, file) {
   view.showOwn(posted, navigator.onLine === false ? 'waiting' : 'sending');
 }
 
-// A button keeps its id beside the words, for the bot to read.
 function answer({ type, title, value }) {
   if (type === 'renew') startAfresh();
   else say({ text: title, value });
@@ -154,8 +151,6 @@ function startAfresh() {
   text.focus();
 }
 
-// --- what the citizen does ---
-
 function listen() {
   byId('composer').onsubmit = event => { event.preventDefault(); submit(); };
   text.oninput = fit;
@@ -167,7 +162,7 @@ function listen() {
     if (file) say({ attachments: [{ contentType: file.type, name: file.name }] }, file);
     target.value = '';
   };
-  byId('phone-open').addEventListener('click', () => showWays(language => connection.continue(language)));
+  byId('phone-open').addEventListener('click', () => showWays(connection));
   byId('renew-yes').onclick = startAfresh;
   document.querySelectorAll('dialog').forEach(listenToDialog);
   addEventListener('online', () => { connection.wake(); queue.hurry(); });
@@ -184,14 +179,14 @@ function submit() {
   fit();
 }
 
-// An empty field follows the page, so that its hint stands on the right side; a written one follows its letters.
+// An empty field follows the page, for its hint; a written one its letters.
 function fit() {
   text.dir = text.value ? 'auto' : '';
   text.style.height = 'auto';
   text.style.height = text.scrollHeight + 2 + 'px';
 }
 
-// Browsers before 2022 may lack showModal: there the attribute alone opens and closes.
+// Browsers before 2022 may lack showModal: the attribute alone does it.
 function listenToDialog(dialog) {
   byId(dialog.id + '-open').onclick = () => (dialog.showModal ? dialog.showModal() : dialog.setAttribute('open', ''));
   dialog.addEventListener('click', ({ target }) => {
@@ -202,12 +197,11 @@ function listenToDialog(dialog) {
 
 function listenToFrame() {
   const leave = () => parent.postMessage('aubm-chat-close', '*');
-  byId('close').hidden = false;
-  byId('close').onclick = leave;
+  Object.assign(byId('close'), { hidden: false, onclick: leave });
   addEventListener('keydown', event => event.key === 'Escape' && !document.querySelector('dialog[open]') && leave());
 }
 
-// Counts once: a reload must not undo a later choice or ask the topic again.
+// Counts once: a reload undoes no later choice and asks nothing again.
 function readAddress() {
   const query = new URLSearchParams(location.search);
   const embedded = query.has('embed');

@@ -1,5 +1,4 @@
-// One Direct Line conversation: begun, resumed or renewed; listened to over a WebSocket or, where that does not pass,
-// by asking again and again.
+// One Direct Line conversation: begun, resumed, renewed; heard over a WebSocket or, where none passes, by asking.
 import { keep, onChangeElsewhere, recall } from './storage.js';
 import { Pause, backOff, request } from './request.js';
 
@@ -19,7 +18,7 @@ export class Connection {
     this.expired = false;
     this.pause = new Pause();
     this.failures = 0;
-    this.watermark = ''; // not kept: a reload shows the conversation from its beginning
+    this.watermark = ''; // not kept: a reload shows all
     this.conversation = recall('conversation');
     onChangeElsewhere('conversation', other => this.followOtherTab(other));
   }
@@ -38,7 +37,7 @@ export class Connection {
     }
   }
 
-  // The network is back, the page is in front again: look at once instead of after the pause.
+  // The network is back, or the page in front: look at once.
   wake() {
     this.pause.end();
     this.look();
@@ -57,12 +56,11 @@ export class Connection {
     return answer;
   }
 
-  // Where this conversation can go on, with a link that is good once.
   continue(language) {
     return this.call('POST', '/continue?language=' + encodeURIComponent(language), {});
   }
 
-  // A socket can be dead without knowing it: when the echo stays away, ask.
+  // A socket may be dead without knowing: without an echo, ask.
   expect(arrived) {
     setTimeout(() => arrived() || this.look(), ECHO);
   }
@@ -85,7 +83,7 @@ export class Connection {
     const issued = await request('POST', 'api/webchat/token', { body: {} });
     const started = await request('POST', BASE + 'conversations', { token: issued.token, body: { locale: this.language() } });
     this.conversation = { id: started.conversationId };
-    this.adopt(this.conversation, Object.assign({}, issued, started));
+    this.adopt(this.conversation, { ...issued, ...started });
     this.watermark = '';
     this.fresh = started.streamUrl;
     this.began(this.expired);
@@ -108,7 +106,7 @@ export class Connection {
     return resumed.streamUrl;
   }
 
-  // One request in the present conversation, whose token is renewed, or which is replaced, when the server says so.
+  // One request in this conversation; its token is renewed, or it is replaced, when the server says so.
   async call(method, path, body) {
     await this.ready();
     const mine = this.conversation;
@@ -134,8 +132,7 @@ export class Connection {
     }
   }
 
-  // A token that has run out cannot be refreshed any more.
-  refreshInTime() {
+  refreshInTime() { // one that has run out cannot be refreshed
     const mine = this.conversation;
     if (mine && mine.renewAt < Date.now()) this.refresh(mine).catch(() => {});
   }
@@ -163,7 +160,7 @@ export class Connection {
       const heartbeat = setInterval(() => {
         if (socket.readyState === WebSocket.OPEN) socket.send('');
         if (Date.now() - heard < MINUTE) return;
-        heard = Date.now(); // a minute of silence may be a dead line that nobody has noticed
+        heard = Date.now(); // a minute of silence may be a dead line
         this.look();
       }, HEARTBEAT);
       this.socket = socket;
@@ -180,15 +177,14 @@ export class Connection {
     });
   }
 
-  // What asking finds, a living socket would have brought.
+  // A living socket would have brought what asking finds.
   look() {
     this.catchUp().then(missed => missed && this.close(), () => this.close());
   }
 
   close() {
-    const { socket } = this;
+    if (this.socket) this.socket.close();
     this.socket = null;
-    if (socket) socket.close();
     this.pause.end();
   }
 
@@ -228,7 +224,7 @@ export class Connection {
   }
 }
 
-// Behind a proxy that ends TLS the server may say ws where the page needs wss.
+// Behind a proxy that ends TLS the server may say ws for wss.
 function open(url) {
   try {
     const address = new URL(url, location.href);

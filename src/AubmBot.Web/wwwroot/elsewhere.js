@@ -1,16 +1,15 @@
-// "Continue on your phone": for each place a code to scan and a link to follow. They are good once and for a while, so
-// they are asked for each time the panel opens.
+// "Continue on your phone": codes and links that are good once and for a while, so each opening asks for new ones.
 import { append } from './text.js';
 import * as words from './words.js';
 
 const byId = id => document.getElementById(id);
 
-// ask(language) gives { ways: [{ name, url, qr }] }, the page itself first.
-export async function showWays(ask) {
+// The connection gives { ways: [{ name, url, qr }] }, the page itself first.
+export async function showWays(connection) {
   choose();
   say('page.phone.waiting');
   try {
-    const { ways } = await ask(words.language());
+    const { ways } = await connection.continue(words.language());
     say('');
     ways.forEach(way => {
       way.button = append(byId('phone-ways'), 'button', 'tool', way.name);
@@ -23,15 +22,15 @@ export async function showWays(ask) {
 }
 
 function choose(way) {
-  if (!way) byId('phone-ways').textContent = '';
+  const ways = byId('phone-ways');
   byId('phone-qr').hidden = byId('phone-link').hidden = !way;
-  if (!way) return;
-  [...byId('phone-ways').children].forEach(button => button.setAttribute('aria-pressed', String(button === way.button)));
+  if (!way) return ways.textContent = '';
+  [...ways.children].forEach(button => button.setAttribute('aria-pressed', button === way.button));
   byId('phone-qr').src = way.qr;
   byId('phone-link').href = way.url;
 }
 
 function say(key) {
   byId('phone-state').dataset.text = key;
-  byId('phone-state').textContent = words.sentence(key);
+  words.label(byId('phone'));
 }

@@ -1,4 +1,3 @@
-// The chat on another site with one line:
 // <script src="https://bot.example/embed.js" data-language="ar" async></script>
 (function () {
   const script = document.currentScript;
@@ -60,7 +59,7 @@
   }
 
   function show(visible) {
-    frame = frame || build(); // nothing is loaded for visitors who never open it
+    frame = frame || build(); // loaded only when opened
     frame.hidden = !visible;
     button.setAttribute('aria-expanded', visible);
     (visible ? frame : button).focus();

@@ -1,5 +1,4 @@
-// What the citizen wrote, in order, kept here until the server acknowledges it. Posting twice is harmless: the server
-// knows each message by its clientActivityID.
+// What the citizen wrote, in order, kept until the server has it. Posting twice is harmless: it knows each clientActivityID.
 import { keep, recall } from './storage.js';
 import { Pause, backOff } from './request.js';
 
@@ -12,7 +11,7 @@ export class Queue {
     this.failures = 0;
   }
 
-  // The stored part is read each time: another tab of the same conversation writes there too. A file cannot be stored.
+  // Read each time: another tab writes there too. A file cannot be stored.
   get items() {
     return stored().concat(this.uploads).sort((one, other) => one.at - other.at);
   }
@@ -25,7 +24,7 @@ export class Queue {
     return item.activity;
   }
 
-  // A new conversation opens with its own greeting; what belonged to the old one's opening is void.
+  // A new conversation opens with its own greeting; the old one's is void.
   begin(opening) {
     const messages = stored().filter(item => item.activity.type === 'message');
     keep('queue', [{ at: 0, activity: identified(opening) }].concat(messages));
@@ -43,7 +42,7 @@ export class Queue {
     if (this.items.some(item => idOf(item) === id)) this.remove(id, 'sent');
   }
 
-  // The network came back or there is something new: no reason to sit out the pause.
+  // The network came back, or there is something new.
   hurry() {
     if (this.working) this.pause.end();
     else this.work();
@@ -90,8 +89,7 @@ function stored() {
 }
 
 function identified(activity) {
-  const channelData = Object.assign({ clientActivityID: newId() }, activity.channelData);
-  return Object.assign({}, activity, { channelData });
+  return { ...activity, channelData: { clientActivityID: newId(), ...activity.channelData } };
 }
 
 function idOf(item) {

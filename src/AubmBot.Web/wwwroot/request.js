@@ -1,6 +1,6 @@
 const PATIENCE = 20000;
 
-// status 0 means that no answer came: no network, or none in time.
+// Status 0: no answer came, or none in time.
 export class Failure extends Error {
   constructor(status, retryAfter) {
     super('HTTP ' + status);
@@ -8,7 +8,7 @@ export class Failure extends Error {
     this.retryAfter = retryAfter;
   }
 
-  // The same request will never be accepted. Everything else is worth another try.
+  // Never accepted; everything else is worth another try.
   get final() {
     return this.status >= 400 && this.status < 500 && ![401, 403, 404, 408, 425, 429].includes(this.status);
   }
@@ -21,7 +21,7 @@ export async function request(method, url, { body, token } = {}) {
   if (body && !multipart) headers['Content-Type'] = 'application/json';
 
   const stop = new AbortController();
-  // A photo over 3G takes minutes; a sentence that takes 20 s has met a dead network.
+  // A photo over 3G takes minutes; a sentence of 20 s met a dead network.
   const timer = setTimeout(() => stop.abort(), multipart ? PATIENCE * 9 : PATIENCE);
   try {
     const response = await fetch(url, {
@@ -41,7 +41,7 @@ export async function request(method, url, { body, token } = {}) {
   }
 }
 
-// A pause that someone can end early: the network is back, the citizen wrote something.
+// A pause that can be ended early.
 export class Pause {
   wait(milliseconds) {
     return new Promise(resolve => {
@@ -56,7 +56,7 @@ export class Pause {
   end() {}
 }
 
-// 1, 2, 4 … 30 s, spread so that a thousand phones do not return in the same second after an outage.
+// 1, 2, 4 … 30 s, spread so that a thousand phones do not return in the same second.
 export function backOff(failures) {
   return Math.min(30000, 500 * 2 ** failures) * (0.75 + Math.random() / 2);
 }

@@ -1,5 +1,4 @@
-// What must survive a reload. Private windows and embedded frames may refuse localStorage, and it may be full:
-// then the same values live in memory, so the conversation still works until the page closes.
+// What must survive a reload. Where localStorage refuses (private windows, frames, full), memory serves until the page closes.
 const PREFIX = 'aubm.';
 const memory = new Map();
 
@@ -21,7 +20,7 @@ export function keep(key, value) {
   }
 }
 
-// Another tab of the same browser changed a value.
+// In another tab.
 export function onChangeElsewhere(key, act) {
   addEventListener('storage', event => {
     if (event.key === PREFIX + key) act(JSON.parse(event.newValue));

@@ -1,4 +1,4 @@
-// Plain text into elements, never into markup: whatever a message holds is shown as letters.
+// Plain text into elements, never into markup.
 
 // Bounded lengths: a hundred thousand digits must not keep an old phone busy.
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"\u2066-\u2069]+/.source;
@@ -9,7 +9,7 @@ const TOKEN = new RegExp(`(${LINK})|(${MAIL})|(${PHONE})|${REFERENCE}`, 'gi');
 
 const BULLET = /^\s*[-•–]\s+/;
 const CLOSING = '.,;:!?)]}\'"»”’،؛؟…';
-// Overrides turn the reading order of what follows; control characters show as boxes.
+// Overrides turn the reading order; control characters show as boxes.
 const UNWANTED = /[\u202a-\u202e\u0000-\u0008\u000b-\u001f\u007f]/g;
 // French puts spaces there; a line must not break at them.
 const INSEPARABLE = /(«) | (?=[»:;?!])/g;
@@ -51,7 +51,7 @@ export function writeLine(parent, line) {
   parent.append(line.slice(done));
 }
 
-// Only addresses that cannot run anything: javascript: and data: become no link at all.
+// Only addresses that run nothing: javascript: and data: become no link.
 export function linkTo(parent, address, className) {
   if (!/^(https?|tel|mailto):/i.test(address)) return null;
   const link = append(parent, 'a', className);
@@ -64,7 +64,7 @@ export function linkTo(parent, address, className) {
 function addressOf(found, link, mail, phone) {
   if (link) return /^http/i.test(found) ? found : 'https://' + found;
   if (mail) return 'mailto:' + found;
-  // The international form also works for Moroccans calling from abroad.
+  // The international form works from abroad too.
   const number = phone ? phone.replace(/[^\d+]/g, '').replace(/^00/, '+').replace(/^0/, '+212') : '';
   return number.length > 9 ? 'tel:' + number : '';
 }

@@ -1,5 +1,5 @@
-// The conversation on the screen. What the server has confirmed stands in the server's order, the same order a reload
-// shows; what is still on its way ("unsettled") stands below it.
+// The conversation on the screen: what the server has confirmed, in its order, which a reload shows too; below it what is
+// still on its way ("unsettled").
 import { append, linkTo, writeLine, writeText } from './text.js';
 import { directionOf, label, language } from './words.js';
 
@@ -10,11 +10,10 @@ const RIGHT_TO_LEFT = /^[^A-Za-z\u00c0-\u024f]*[\u0590-\u08ff\ufb1d-\ufefc]/;
 const [scroller, log, typing, choices] = ['scroller', 'log', 'typing', 'choices'].map(id => document.getElementById(id));
 
 export class View {
-  // answer(action): the citizen pressed a button of the bot.
   constructor(answer) {
     this.answer = answer;
     this.clear();
-    // When the phone's keyboard opens, what was said last stays above it.
+    // What was said last stays above the phone's keyboard.
     addEventListener('resize', () => document.activeElement.id === 'text' && this.scrollToEnd());
   }
 
@@ -33,7 +32,7 @@ export class View {
     this.seen = new Set();
   }
 
-  // Announcements begin after the history: nobody wants yesterday read aloud.
+  // After the history: nobody wants yesterday read aloud.
   announce() {
     this.live = true;
     log.setAttribute('aria-live', 'polite');
@@ -59,19 +58,19 @@ export class View {
     label(element);
   }
 
-  // Accepted by the server, but not yet seen on the stream.
   awaits(id) {
     return this.mine.has(id) && this.mine.get(id).classList.contains('unsettled');
   }
 
-  // Returns false for what is already there.
+  // False for what is already there.
   settle(activity) {
     if (this.seen.has(activity.id)) return false;
     if (activity.id) this.seen.add(activity.id);
-    const own = activity.from && activity.from.role === 'user';
-    if (activity.type === 'message') this[own ? 'settleOwn' : 'showAnswer'](activity);
-    else if (activity.type === 'typing' && !own) this.showTyping(true);
-    else if (activity.type === 'endOfConversation' && !own) this.showEnd();
+    const { type, from } = activity;
+    const own = from && from.role === 'user';
+    if (type === 'message') this[own ? 'settleOwn' : 'showAnswer'](activity);
+    else if (type === 'typing' && !own) this.showTyping(true);
+    else if (type === 'endOfConversation' && !own) this.showEnd();
     return true;
   }
 
@@ -103,7 +102,7 @@ export class View {
   }
 
   notice(key) {
-    // What waits for an echo that can no longer come (its conversation is gone) keeps its place.
+    // What waits for the echo of a conversation that is gone keeps its place.
     log.querySelectorAll('[data-state=sent]').forEach(element => element.classList.remove('unsettled'));
     const notice = append(log, 'p', 'notice');
     notice.dataset.text = key;
@@ -115,7 +114,7 @@ export class View {
   place(element, timestamp) {
     const next = log.querySelector('.unsettled');
     if (timestamp) this.startDay(new Date(timestamp));
-    // Moving an element makes a screen reader read it again; one that already stands there stays.
+    // Moving makes a screen reader read it again; what stands there stays.
     if (element.nextElementSibling !== next) log.insertBefore(element, next);
   }
 
@@ -152,7 +151,7 @@ export class View {
     (buttons || []).forEach(action => this.addButton(card, action));
   }
 
-  // The buttons under the last message; a newer message or an answer takes them away.
+  // The buttons under the last message, until there is a newer one.
   offer(actions = [], locale) {
     choices.textContent = '';
     if (!actions.length) return;
@@ -186,7 +185,7 @@ export class View {
     scroller.scrollTop = scroller.scrollHeight;
   }
 
-  // The newest things come into sight, but a long answer is read from its beginning.
+  // The newest comes into sight, but a long answer from its beginning.
   follow(element) {
     const now = Date.now();
     const speaker = element.className;

@@ -1,5 +1,4 @@
-// Every sentence of the page comes from the server, in the language of the citizen; the last ones are kept: the
-// next visit speaks before the network answers.
+// The page's sentences come from the server; the last ones are kept, so that the next visit speaks at once.
 import { keep, recall } from './storage.js';
 import { request } from './request.js';
 
@@ -10,13 +9,13 @@ export const current = () => settings;
 export const language = () => settings.language || DEFAULT;
 export const sentence = key => settings.sentences[key] || '';
 
-// 'auto' lets the browser look at the letters when a locale is none of ours.
+// 'auto': the locale is none of ours, and the letters decide.
 export function directionOf(locale) {
   const spoken = settings.languages.find(one => one.code === short(locale));
   return spoken ? spoken.direction : 'auto';
 }
 
-// The wishes of the citizen, best first. An embedding site only proposes: the citizen's own choice goes before it.
+// Best first. An embedding site only proposes: the citizen's own choice goes before it.
 export function wishes({ address, embedded }) {
   const chosen = recall('language');
   const asked = embedded ? [chosen, address] : [address, chosen];
@@ -43,7 +42,7 @@ function short(locale) {
   return String(locale || '').slice(0, 2).toLowerCase();
 }
 
-// Elements carry the key of their sentence, so a change of language reaches what is already on the page.
+// Elements carry the key of their sentence: a change of language reaches them all.
 export function label(root) {
   each(root, 'text', (element, words) => {
     if (element.textContent !== words) element.textContent = words; // writing it again would read it aloud again
