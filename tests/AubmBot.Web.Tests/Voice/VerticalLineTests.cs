@@ -8,9 +8,9 @@ namespace AubmBot.Web.Tests.Voice;
 public sealed partial class VerticalLineTests
 {
     [Theory]
-    [InlineData("2", "Menu principal", "Réclamation : tapez 3")]
-    [InlineData("1", "القائمة الرئيسية", "اضغطوا على 3")]
-    public async Task A_caller_chooses_a_language_and_hears_the_menu(string key, string menu, string complaint)
+    [InlineData("2", "loi 09-08", "Menu principal", "Réclamation : tapez 3")]
+    [InlineData("1", "للقانون 09.08", "القائمة الرئيسية", "اضغطوا على 3")]
+    public async Task A_caller_chooses_a_language_and_hears_the_notice_and_the_menu(string key, string law, string menu, string complaint)
     {
         await using var bot = await RunningBot.StartAsync(Caller.Settings);
         var caller = new Caller(bot.Http);
@@ -20,7 +20,7 @@ public sealed partial class VerticalLineTests
         caller.Heard.ShouldContain("Pour le français, tapez 2");
         await caller.PressAsync(key);
 
-        caller.Heard.ShouldMatch("09[-.]08");
+        caller.Heard.ShouldContain(law);
         caller.Heard.ShouldContain(menu);
         caller.Heard.ShouldContain(complaint);
     }
