@@ -3,14 +3,14 @@ namespace AubmBot.Tests.Understanding;
 /// <summary>Floors on questions that no training saw: below them, a change broke something.</summary>
 public class UnderstandingFloors
 {
-    /// <summary>The third set has few questions of a kind: one more or less is five points.</summary>
+    /// <summary>The third set has few questions of a kind: one more or less is up to seven points.</summary>
     public static TheoryData<string, string, double> Kinds()
     {
         var all = new TheoryData<string, string, double>();
         foreach (var set in KeptAside.All)
         {
             foreach (var kind in (string[])["fr", "ar", "darija-ar", "darija-latn", "mixed"])
-                all.Add(set.Name, kind, set == KeptAside.Third ? 0.75 : 0.90);
+                all.Add(set.Name, kind, set == KeptAside.Third ? 0.85 : 0.90);
         }
 
         return all;
@@ -25,10 +25,10 @@ public class UnderstandingFloors
 
     [Theory]
     [MemberData(nameof(Sets))]
-    public void Nine_of_ten_questions_are_understood(string set)
+    public void More_than_nine_of_ten_questions_are_understood(string set)
     {
-        Measured(set).Accuracy.ShouldBeGreaterThanOrEqualTo(0.90);
-        Measured(set).InScope.ShouldBeGreaterThanOrEqualTo(0.90);
+        Measured(set).Accuracy.ShouldBeGreaterThanOrEqualTo(0.92);
+        Measured(set).InScope.ShouldBeGreaterThanOrEqualTo(0.94);
     }
 
     [Theory]
