@@ -51,6 +51,21 @@ public sealed class SqliteWritingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_platform_that_gives_one_id_to_two_messages_has_got_both()
+    {
+        await _database.Writer.WriteAsync(session =>
+        {
+            var conversation = session.OpenConversation(Key("c"), "amina", Now).Id;
+            foreach (var _ in (int[])[1, 2])
+                session.MarkOutbound(session.InsertOutbound(conversation, MessageState.Claimed, "{}", null, Now), new Fate(MessageState.Sent, ProviderId: "s1"), 1);
+            return true;
+        });
+        using var context = _database.Context();
+        var sent = await context.Messages.OrderBy(message => message.Id).ToListAsync(TestContext.Current.CancellationToken);
+        sent.Select(message => (message.State, message.ExternalId)).ShouldBe([(MessageState.Sent, "s1"), (MessageState.Sent, null)]);
+    }
+
+    [Fact]
     public async Task The_same_message_twice_is_stored_once_also_within_one_transaction()
     {
         var (first, again) = await _database.Writer.WriteAsync(session =>

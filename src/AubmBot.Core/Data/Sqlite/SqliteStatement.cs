@@ -7,7 +7,8 @@ sealed class SqliteStatement(SqliteConnection connection, string sql)
 {
     readonly SqliteCommand _command = Create(connection, sql);
 
-    public void Run(SqliteTransaction? transaction, params ReadOnlySpan<object?> values) => Bind(transaction, values).ExecuteNonQuery();
+    /// <summary>How many rows it changed.</summary>
+    public int Run(SqliteTransaction? transaction, params ReadOnlySpan<object?> values) => Bind(transaction, values).ExecuteNonQuery();
 
     public object? Scalar(SqliteTransaction? transaction, params ReadOnlySpan<object?> values) => Bind(transaction, values).ExecuteScalar();
 

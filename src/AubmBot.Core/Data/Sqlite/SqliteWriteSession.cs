@@ -97,8 +97,15 @@ public sealed class SqliteWriteSession : IWriteSession
 
     public void CountStart(long messageId, int starts) => _countStart.Run(_transaction, messageId, starts);
 
-    public void MarkOutbound(long messageId, Fate fate, int attempts) => _markOutbound.Run(
-        _transaction, messageId, fate.State.ToString(), fate.Reason, fate.ProviderId, fate.NextAttemptAt?.ToUnixTimeMilliseconds(), attempts);
+    public void MarkOutbound(long messageId, Fate fate, int attempts)
+    {
+        // A platform that gives one id to two messages keeps neither from its end: unmarked, the second would be sent again.
+        if (Mark(fate.ProviderId) == 0)
+            Mark(null);
+
+        int Mark(string? providerId) => _markOutbound.Run(
+            _transaction, messageId, fate.State.ToString(), fate.Reason, providerId, fate.NextAttemptAt?.ToUnixTimeMilliseconds(), attempts);
+    }
 
     public void SaveConversationState(long conversationId, string state) => _saveConversation.Run(_transaction, conversationId, state);
 
