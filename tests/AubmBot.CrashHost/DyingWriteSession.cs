@@ -70,6 +70,10 @@ sealed class DyingWriteSession(IWriteSession real, CrashPoint crash) : IWriteSes
 
     public bool IsAnythingUnfinished() => real.IsAnythingUnfinished();
 
+    public bool IsAnyFileOpen() => real.IsAnyFileOpen();
+
+    public bool IsAnyoneWaiting() => real.IsAnyoneWaiting();
+
     public void WithContext(Action<AubmDbContext> change) => real.WithContext(change);
 
     public void Dispose() => real.Dispose();

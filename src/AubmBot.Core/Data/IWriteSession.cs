@@ -42,6 +42,12 @@ public interface IWriteSession : IDisposable
     /// <summary>Whether a turn or a call is not at its end.</summary>
     bool IsAnythingUnfinished();
 
+    /// <summary>Whether a file is to be fetched or deleted, or waits for its ticket.</summary>
+    bool IsAnyFileOpen();
+
+    /// <summary>Whether a caller waits for a person, now or as a callback.</summary>
+    bool IsAnyoneWaiting();
+
     /// <summary>Runs business changes through EF Core in this transaction and saves them.</summary>
     void WithContext(Action<AubmDbContext> change);
 }

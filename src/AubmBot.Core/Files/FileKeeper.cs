@@ -26,8 +26,11 @@ public sealed class FileKeeper(
             var rest = LongestRest;
             try
             {
-                await rows.DropLeftoversAsync(stoppingToken);
-                rest = await WorkAsync(stoppingToken);
+                if (await rows.IsAnyOpenAsync())
+                {
+                    await rows.DropLeftoversAsync(stoppingToken);
+                    rest = await WorkAsync(stoppingToken);
+                }
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {

@@ -15,6 +15,9 @@ public sealed class FileRows(
     const string NoTicket = "no ticket came of it";
     static readonly TimeSpan WaitsForATicket = TimeSpan.FromHours(24);
 
+    /// <summary>In most starts there is none, and no model has to be built to learn that.</summary>
+    public Task<bool> IsAnyOpenAsync() => writer.WriteAsync(session => session.IsAnyFileOpen());
+
     /// <summary>A file of a form that was never sent goes after a day.</summary>
     public async Task DropLeftoversAsync(CancellationToken cancellationToken)
     {

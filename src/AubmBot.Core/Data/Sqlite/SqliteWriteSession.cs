@@ -9,7 +9,8 @@ public sealed class SqliteWriteSession : IWriteSession
 {
     readonly SqliteConnection _connection;
     readonly SqliteStatement _findConversation, _insertContact, _insertConversation, _insertInbound, _findInbound, _insertOutbound,
-        _markInbound, _countStart, _markOutbound, _saveConversation, _saveContact, _endConversation, _setBlocked, _setOptedOut, _unfinished;
+        _markInbound, _countStart, _markOutbound, _saveConversation, _saveContact, _endConversation, _setBlocked, _setOptedOut, _unfinished,
+        _openFile, _waiting;
     SqliteTransaction? _transaction;
 
     public SqliteWriteSession(string connectionString)
@@ -55,6 +56,10 @@ public sealed class SqliteWriteSession : IWriteSession
         _endConversation = Prepare("""UPDATE "Conversations" SET "EndedAt" = $2 WHERE "Id" = $1""");
         _setOptedOut = Prepare("""UPDATE "Contacts" SET "OptedOutAt" = $2 WHERE "Id" = $1""");
         _unfinished = Prepare("""SELECT EXISTS (SELECT 1 FROM "Messages" WHERE "State" IN ('New', 'Claimed', 'Retry', 'Uncertain'))""");
+        _openFile = Prepare("""
+            SELECT EXISTS (SELECT 1 FROM "Files" WHERE "State" IN ('Wanted', 'Dropped') OR "State" = 'Kept' AND "TicketReference" IS NULL)
+            """);
+        _waiting = Prepare("""SELECT EXISTS (SELECT 1 FROM "PersonRequests" WHERE "State" IN ('Ringing', 'Waiting', 'Offered', 'Accepted'))""");
         _setBlocked = Prepare("""UPDATE "Contacts" SET "BlockedAt" = $2 WHERE "Id" = $1""");
     }
 
@@ -121,6 +126,10 @@ public sealed class SqliteWriteSession : IWriteSession
         _setOptedOut.Run(_transaction, contactId, since?.ToUnixTimeMilliseconds());
 
     public bool IsAnythingUnfinished() => _unfinished.Scalar(_transaction) is not 0L;
+
+    public bool IsAnyFileOpen() => _openFile.Scalar(_transaction) is not 0L;
+
+    public bool IsAnyoneWaiting() => _waiting.Scalar(_transaction) is not 0L;
 
     public void WithContext(Action<AubmDbContext> change)
     {

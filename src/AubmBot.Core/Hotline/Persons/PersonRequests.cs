@@ -32,11 +32,8 @@ public sealed class PersonRequests(IDbContextFactory<AubmDbContext> database, Wr
             request => Open.Contains(request.State) && request.IsCallback && request.Phone == phone, cancellationToken);
     }
 
-    public async Task<bool> AnyOpenAsync(CancellationToken cancellationToken)
-    {
-        await using var context = await database.CreateDbContextAsync(cancellationToken);
-        return await context.PersonRequests.AnyAsync(request => Open.Contains(request.State), cancellationToken);
-    }
+    /// <summary>Asked every few seconds: no model has to be built to learn that nobody waits.</summary>
+    public Task<bool> AnyOpenAsync() => writer.WriteAsync(session => session.IsAnyoneWaiting());
 
     public async Task<PersonRequest?> FindAsync(string? key, CancellationToken cancellationToken)
     {

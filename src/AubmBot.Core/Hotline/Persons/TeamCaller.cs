@@ -18,8 +18,7 @@ public sealed class TeamCaller(
     /// <summary>Rings whoever is free, for whoever is next; once the task is done the platform has answered.</summary>
     public async Task RingAsync(CancellationToken cancellationToken)
     {
-        // A look costs the writer nothing while nobody waits.
-        if (requests.Team is not { } team || !await requests.AnyOpenAsync(cancellationToken))
+        if (requests.Team is not { } team || !await requests.AnyOpenAsync())
             return;
         await ChangeAsync(context => TeamOrder.TidyUp(context, team, clock.GetUtcNow()));
         while (hours.IsOpen(clock.GetUtcNow()) && await ClaimAsync(team) is { } claimed)
