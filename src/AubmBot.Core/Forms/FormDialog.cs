@@ -84,6 +84,13 @@ public sealed class FormDialog : StepDialog
 
     protected override async Task<DialogTurnResult> GiveUpAsync(StepContext step, CancellationToken cancellationToken)
     {
+        // What may stay empty stops nobody.
+        if (_form.Fields.FirstOrDefault(field => field.Name == step.Instance.Step) is { Optional: true } unread)
+        {
+            step.Values[unread.Name] = null;
+            await SayAsync(step.Dialogs, "form.unread", cancellationToken);
+            return await AskNextAsync(step, cancellationToken);
+        }
         var message = Message(step.Dialogs, _languages.Say(step.Dialogs.Turn, "form.gave-up"));
         var wayOut = WayOut(step.Dialogs.Turn.Language);
         message.SuggestedActions = new SuggestedActions { Actions = wayOut };
