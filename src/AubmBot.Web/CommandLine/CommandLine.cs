@@ -19,9 +19,12 @@ static class CommandLine
         };
         root.SetAction(ServeCommand.RunAsync);
         root.TreatUnmatchedTokensAsErrors = args is [] or [['-', ..], ..] is false;
+        var parsed = root.Parse(args);
+        if (UnknownOption.In(parsed) is { } option)
+            return await UnknownOption.RefuseAsync(option, root, parsed.CommandResult.Command);
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception problem) when (StartProblem.Of(problem) is { } sentence)
         {

@@ -68,6 +68,33 @@ public sealed class RealProcessTests
         errors.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("<text>", "ask", "--nonsense", "où est l'agence ?")]
+    [InlineData("chat", "chat", "--nonsense")]
+    [InlineData("--train <train>", "evaluate", "--nonsense=x", "questions.tsv")]
+    [InlineData("check-dialogs", "check-dialogs", "--nonsense")]
+    [InlineData("--out <out>", "prepare", "--nonsense", "x")]
+    [InlineData("--Section:Key", "doctor", "--nonsense", "x")]
+    [InlineData("--urls", "serve", "--nonsense", "x")]
+    [InlineData("--urls", "--nonsense", "x")]
+    public async Task An_option_that_a_verb_does_not_know_ends_it_with_1_and_is_named_beside_those_it_knows(string known, params string[] arguments)
+    {
+        var (exit, output, errors) = await RunAsync(arguments);
+        exit.ShouldBe(1);
+        errors[0].ShouldStartWith("AubmBot does not know the option --nonsense of ");
+        string.Join('\n', errors).ShouldContain(known);
+        output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_stands_behind_two_dashes_is_text_whatever_it_looks_like()
+    {
+        var (exit, output, errors) = await RunAsync("ask", "--", "--bonjour");
+        exit.ShouldBe(0);
+        output.ShouldNotBeEmpty();
+        errors.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_help_names_every_verb_and_ends_with_0()
     {
