@@ -111,7 +111,8 @@ static class ConversationEndpoints
     static Activity Joined(DirectLineGrant grant, StartRequest? asked)
     {
         var update = DirectLineChannel.Accept(new Activity { Type = ActivityTypes.ConversationUpdate, Locale = asked?.Locale }, grant.ConversationId, grant.UserId);
-        update.MembersAdded = [new ChannelAccount { Id = grant.UserId }];
+        // A page that says itself that it joins, in which language and where from, is greeted then, and once.
+        update.MembersAdded = asked?.Joins == true ? [] : [new ChannelAccount { Id = grant.UserId }];
         // Two starts at once are one.
         update.Id = "start";
         return update;

@@ -13,7 +13,7 @@ sealed partial class DirectLineJson : JsonSerializerContext;
 
 sealed record TokenRequest(ChannelAccount? User, IReadOnlyList<string>? TrustedOrigins);
 
-sealed record StartRequest(ChannelAccount? User, string? Locale);
+sealed record StartRequest(ChannelAccount? User, string? Locale, bool Joins = false);
 
 /// <param name="ConversationId">The one conversation the token is good for.</param>
 /// <param name="Token">The token.</param>

@@ -179,7 +179,7 @@ function submit() {
   fit();
 }
 
-// An empty field follows the page, for its hint; a written one its letters.
+// An empty field follows the page, a written one its letters.
 function fit() {
   text.dir = text.value ? 'auto' : '';
   text.style.height = 'auto';

@@ -81,7 +81,7 @@ export class Connection {
 
   async begin() {
     const issued = await request('POST', 'api/webchat/token', { body: {} });
-    const started = await request('POST', BASE + 'conversations', { token: issued.token, body: { locale: this.language() } });
+    const started = await request('POST', BASE + 'conversations', { token: issued.token, body: { locale: this.language(), joins: true } });
     this.conversation = { id: started.conversationId };
     this.adopt(this.conversation, { ...issued, ...started });
     this.watermark = '';

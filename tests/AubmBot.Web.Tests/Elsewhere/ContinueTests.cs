@@ -129,9 +129,26 @@ public sealed partial class ContinueTests
         first.ShouldContain("Tout lire en ligne : https://bot.example.org/?c=");
         first.ShouldNotContain("Est-ce exact ?");
 
-        var said = await (await PageAsync(bot, TokenIn(first))).UntilBotSaysAsync(4);
+        var said = await (await PageAsync(bot, TokenIn(first))).UntilBotSaysAsync(3);
         said[^2].Text!.ShouldContain(description.Trim());
         said[^1].Text!.ShouldContain("Est-ce exact ?");
+    }
+
+    [Theory]
+    [InlineData("ar", "Je voudrais déposer une réclamation", "Nous continuons ici votre démarche", "Sur quoi porte")]
+    [InlineData("fr", "أريد وضع شكاية", "نتابع هنا طلبكم", "موضوع شكايتكم")]
+    public async Task Who_arrives_by_a_link_on_a_device_in_the_other_language_is_greeted_once_and_goes_on_in_their_own(
+        string device, string wish, string arrived, string asked)
+    {
+        await using var platform = await Platform.StartAsync();
+        await using var bot = await RunningBot.StartAsync(Settings(platform));
+        await AskBySmsAsync(bot, new TwilioCitizen(bot.Http), wish, device == "ar" ? "continuer ailleurs" : "المتابعة من مكان آخر");
+
+        var said = await (await PageAsync(bot, TokenIn(LastSms(platform)), device)).UntilBotSaysAsync(2);
+        await bot.IdleAsync();
+        said.Count.ShouldBe(2);
+        said[0].Text!.ShouldContain(arrived);
+        said[1].Text!.ShouldContain(asked);
     }
 
     static Dictionary<string, string> Settings(Platform platform)
@@ -150,14 +167,13 @@ public sealed partial class ContinueTests
     }
 
     // Into a page that is opened with the token, or as it is opened without one.
-    static async Task<DirectLineClient> PageAsync(RunningBot bot, string? token = null)
+    static async Task<DirectLineClient> PageAsync(RunningBot bot, string? token = null, string language = "fr")
     {
         var issued = await new DirectLineClient(bot.Http).SendAsync(HttpMethod.Post, "/api/webchat/token", "", null);
         var page = new DirectLineClient(bot.Http) { Token = issued.Text("token"), ConversationId = issued.Text("conversationId") };
-        await page.StartAsync("""{"locale":"fr-MA"}""");
+        await page.StartAsync(JsonSerializer.Serialize(new { locale = $"{language}-MA", joins = true }));
+        await page.PostAsync(JsonSerializer.Serialize(new { type = "event", name = "webchat/join", value = new { language, topic = token } }));
         await page.UntilBotSaysAsync(1);
-        if (token is not null)
-            await page.PostAsync(JsonSerializer.Serialize(new { type = "event", name = "webchat/join", value = new { language = "fr", topic = token } }));
         return page;
     }
 
