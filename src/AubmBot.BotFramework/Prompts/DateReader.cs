@@ -3,7 +3,7 @@ using AubmBot.BotFramework.Languages;
 
 namespace AubmBot.BotFramework.Prompts;
 
-/// <summary>Reads a day out of what people write: 05/08/2026, 2026-08-05, 5 août, 5 غشت 2026, demain, غدا, lundi, الاثنين.</summary>
+/// <summary>Reads a day out of what people write: 05/08/2026, 2026-08-05, 5 août, 5 غشت 2026, demain, غدا, lundi, الاثنين, "il y a 3 mois".</summary>
 public static class DateReader
 {
     const int WordsOfADay = 3;
@@ -15,6 +15,18 @@ public static class DateReader
     /// <param name="languages">Month, weekday and relative words of every language.</param>
     public static DateOnly? Read(string folded, string text, DateOnly today, bool preferFuture, ILanguages languages) =>
         Numeric(text, today, preferFuture) ?? Spelled(folded, today, preferFuture, languages) ?? Relative(folded, today, preferFuture, languages);
+
+    /// <summary>The day that a whole sentence tells: "déposé il y a 3 mois", "hier". "Aujourd'hui" tells when it is written.</summary>
+    public static DateOnly? InSentence(string folded, DateOnly today, ILanguages languages)
+    {
+        var words = folded.Split(' ');
+        return DistantDay.Find(words, today, languages, answers: false)
+            ?? languages.All.Select(language => Said(language, words)).FirstOrDefault(days => days is not null and not 0) switch
+            {
+                { } days => today.AddDays(days),
+                null => null,
+            };
+    }
 
     static DateOnly? Numeric(string text, DateOnly today, bool preferFuture)
     {
@@ -48,13 +60,15 @@ public static class DateReader
     {
         var words = folded.Split(' ');
         foreach (var language in languages.All)
-        {
             if (DaysAway(language, words) is { } days)
                 return today.AddDays(days);
+        // Before the days of the week: in Darija "tlat" is Tuesday, and three.
+        if ((DistantDay.Find(words, today, languages, answers: true) ?? DistantDay.Bare(words, today, preferFuture, languages)) is { } distant)
+            return distant;
+        foreach (var language in languages.All)
             foreach (var word in words)
                 if (language.Words.Numbered("weekdays").TryGetValue(word, out var weekday))
                     return Weekday(weekday, today, preferFuture);
-        }
         return null;
     }
 
@@ -64,7 +78,13 @@ public static class DateReader
         var known = language.Words.Numbered("relative-days");
         if (known.TryGetValue(string.Join(' ', words), out var said))
             return said;
-        for (var length = words.Length - 1; length > 0 && words.Length <= WordsOfADay; length--)
+        return words.Length <= WordsOfADay ? Said(language, words) : null;
+    }
+
+    static int? Said(Language language, string[] words)
+    {
+        var known = language.Words.Numbered("relative-days");
+        for (var length = Math.Min(words.Length, WordsOfADay); length > 0; length--)
             for (var start = 0; start + length <= words.Length; start++)
                 if (known.TryGetValue(string.Join(' ', words, start, length), out var days))
                     return days;

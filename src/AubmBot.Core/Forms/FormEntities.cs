@@ -22,11 +22,10 @@ public sealed class FormEntities(LiveLibrary library, TimeZoneInfo zone)
         // The label of a button is nobody's own words.
         if (turn.Activity.ButtonId is not null)
             return;
-        var today = Today(turn);
         var said = Words(turn.Activity.Text ?? "");
         foreach (var field in form.Fields.Where(field => !values.ContainsKey(field.Name)))
         {
-            var value = field is { Type: "choice", Entity: null } ? Chosen(form, field, said) : Found(field, turn.Get<Understood>(), today);
+            var value = field is { Type: "choice", Entity: null } ? Chosen(form, field, said) : Found(field, turn);
             if (value is not null)
                 values[field.Name] = value;
         }
@@ -40,12 +39,11 @@ public sealed class FormEntities(LiveLibrary library, TimeZoneInfo zone)
     {
         if (turn.Activity.ButtonId is not null || values[answered.Name] is null)
             return;
-        var today = Today(turn);
-        if (answered is { Type: "text", Entity: not null } && Found(answered, turn.Get<Understood>(), today) is { } told)
+        if (answered is { Type: "text", Entity: not null } && Found(answered, turn) is { } told)
             values[answered.Name] = told;
         foreach (var field in form.Fields.Where(field => field.Type is "phone" or "email" or "place" or "date" && !values.ContainsKey(field.Name)))
         {
-            if (Found(field, turn.Get<Understood>(), today) is { } value)
+            if (Found(field, turn) is { } value)
                 (field.Optional ? suggestions : values)[field.Name] = value;
         }
     }
@@ -59,11 +57,15 @@ public sealed class FormEntities(LiveLibrary library, TimeZoneInfo zone)
         return chosen.Count == 1 ? chosen[0] : null;
     }
 
-    static JsonNode? Found(FormField field, Understood? understood, DateOnly today)
+    JsonNode? Found(FormField field, ITurnContext turn)
     {
-        if (understood is null || KindOf(field) is not { } kind)
+        if (turn.Get<Understood>() is not { } understood || KindOf(field) is not { } kind)
             return null;
         var found = understood.Entities.Where(entity => entity.Kind == kind).Select(entity => entity.Value).Distinct().ToList();
+        // The engine does not know today; "il y a 3 mois" is read where it is known.
+        var today = Today(turn);
+        if (found.Count == 0 && kind == EntityKind.Date && DateReader.InSentence(Folding.Fold(turn.Activity.Text ?? ""), today, library) is { } distant)
+            found.Add(distant.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         if (found.Count != 1)
             return null;
         return field.Type switch
