@@ -147,6 +147,7 @@ public static class CoreRegistration
         services.TryAddSingleton<FileWishes>();
         services.TryAddSingleton<Received>();
         services.TryAddSingleton<Questions>();
+        services.TryAddSingleton<YesOrNo>();
         services.TryAddSingleton<PersonSigns>();
         services.TryAddSingleton<Happenings>();
         services.TryAddSingleton<IBot, CitizenBot>();

@@ -118,12 +118,20 @@ public sealed class Buttons(
             await LeaveForAsync(dc, Target.Do("human"), cancellationToken);
             return;
         }
-        await dc.Turn.SendActivityAsync(replies.Answer(dc.Turn, topic, withButtons: dc.Active is null), cancellationToken);
+        if (dc.Active is not null || !IsIntroducedByItsForm(dc.Turn, topic))
+        {
+            await dc.Turn.SendActivityAsync(replies.Answer(dc.Turn, topic, withButtons: dc.Active is null), cancellationToken);
+            JustSaid.Answering(topic.Id).Remember(dc.Turn.ConversationState);
+        }
         dc.Turn.ConversationState.Set(ConversationMemory.LastTopic, topic.Id);
         // A running dialog is not interrupted by another one; the choice of a language interrupts nothing.
         if (topic.Starts is { } starts && (dc.Active is null || starts is { Kind: TargetKind.Do, Id: "language" }))
             await OpenAsync(dc, starts, cancellationToken);
     }
+
+    // A topic that is the door of a form and nothing else says what the form says at its beginning; once is enough.
+    static bool IsIntroducedByItsForm(ITurnContext turn, Topic topic) =>
+        !turn.IsSpoken && !turn.Get<TurnOrigin>().IsGroup && topic.Starts is { Kind: TargetKind.Form, Values.Count: 0 };
 
     JsonObject Values(ITurnContext turn, Target target)
     {

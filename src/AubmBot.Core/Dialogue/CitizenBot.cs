@@ -9,12 +9,12 @@ namespace AubmBot.Core.Dialogue;
 
 /// <summary>
 /// The bot: a turn goes to the first of these that takes it. A link from elsewhere, a wish for silence, a person who is at
-/// work here, one page more, words that always work, files, the dialog that is running, a button, and else a question.
+/// work here, one page more, words that always work, files, the dialog that is running, a button, a plain yes or no, and else a question.
 /// </summary>
 public sealed class CitizenBot(
     CitizenDialogs dialogs, Arrival arrival, Happenings happenings, Welcome welcome, Emergencies emergencies, Silence silence, PersonAtWork person,
     MorePages more, Commands commands, FileWishes fileWishes, UnaskedFiles unasked, RunningDialog running, Buttons buttons, Received received,
-    Questions questions, FormFiles files)
+    YesOrNo yesOrNo, Questions questions, FormFiles files)
     : ActivityHandler
 {
     protected override async Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken)
@@ -32,6 +32,7 @@ public sealed class CitizenBot(
             || await running.TakeAsync(dc, cancellationToken)
             || await buttons.TakeAsync(dc, cancellationToken)
             || await received.TakeAsync(dc, cancellationToken)
+            || await yesOrNo.TakeAsync(dc, cancellationToken)
             || await questions.TakeAsync(dc, cancellationToken);
         Remember(dc);
     }

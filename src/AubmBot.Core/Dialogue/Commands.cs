@@ -40,11 +40,14 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
         if (library.FromTag(tag) is not { } language)
             return;
         dc.Turn.Language = language;
-        var last = dc.Active is null ? LastTopic(dc) : null;
+        var last = dc.Active is null ? JustAnswered(dc) : null;
         var offers = dc.Active is null && last is null ? library.Current.MenuFor(dc.Turn) : [];
         await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, "language.changed", offers), cancellationToken);
         if (last is not null)
+        {
             await dc.Turn.SendActivityAsync(replies.Answer(dc.Turn, last, withButtons: true), cancellationToken);
+            JustSaid.Answering(last.Id).Remember(dc.Turn.ConversationState);
+        }
         await dc.RepromptAsync(cancellationToken);
     }
 
@@ -58,9 +61,8 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
         return true;
     }
 
-    // Whoever changes the language after an answer wants that answer; one that began something has had its effect.
-    Topic? LastTopic(DialogContext dc) => library.Current.Topics.GetValueOrDefault(
-        dc.Turn.ConversationState.GetString(ConversationMemory.LastTopic) ?? "") is { Starts: null } topic ? topic : null;
+    // Whoever changes the language right after an answer wants that answer; one that began something has had its effect.
+    Topic? JustAnswered(DialogContext dc) => library.Current.Topics.GetValueOrDefault(dc.Turn.Get<JustSaid>().Answer ?? "") is { Starts: null } topic ? topic : null;
 
     static bool IsTheNumberAskedFor(DialogContext dc, string said) =>
         int.TryParse(said, out _) && dc.ActiveDialog is Prompt prompt && prompt.Accepts(dc);

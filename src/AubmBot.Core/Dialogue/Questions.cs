@@ -35,8 +35,11 @@ public sealed class Questions(LiveLibrary library, Replies replies, Buttons butt
             await buttons.AnswerAsync(dc, topic, cancellationToken);
     }
 
-    Task ClarifyAsync(ITurnContext turn, Understood asked, CancellationToken cancellationToken) => turn.SendActivityAsync(
-        replies.Sentence(turn, "did-you-mean", Guesses(turn, asked)), cancellationToken);
+    Task ClarifyAsync(ITurnContext turn, Understood asked, CancellationToken cancellationToken)
+    {
+        JustSaid.Guessing(Guesses(turn, asked).Select(guess => guess.Id)).Remember(turn.ConversationState);
+        return turn.SendActivityAsync(replies.Sentence(turn, "did-you-mean", Guesses(turn, asked)), cancellationToken);
+    }
 
     // By telephone nobody meant what only makes sense in writing.
     IEnumerable<Target> Guesses(ITurnContext turn, Understood asked) => asked.Candidates

@@ -15,7 +15,10 @@ public sealed class UnderstandingMiddleware(LiveLibrary library, CandidateChoose
     public async Task OnTurnAsync(ITurnContext turn, Func<CancellationToken, Task> next, CancellationToken cancellationToken)
     {
         var remembered = library.FromTag(turn.ConversationState.GetString(ConversationMemory.Language));
-        var context = new UnderstandingContext(remembered, turn.ConversationState.GetString(ConversationMemory.LastTopic));
+        var said = turn.Activity.Type == ActivityTypes.Message || turn.Activity.Name == EventNames.SetLanguage
+            ? JustSaid.Take(turn.ConversationState) : JustSaid.Nothing;
+        turn.Set(said);
+        var context = new UnderstandingContext(remembered, turn.ConversationState.GetString(ConversationMemory.LastTopic)) { Guesses = said.Guesses };
         var text = turn.Activity.Type == ActivityTypes.Message ? Bidi.Strip(turn.Activity.Text ?? "") : "";
         var read = library.Current.Engine.Understand(text, context);
         turn.Language = LanguageOf(turn, read, remembered);

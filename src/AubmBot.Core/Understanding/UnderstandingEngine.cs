@@ -94,8 +94,12 @@ public sealed class UnderstandingEngine
         ReadOnlySpan<WordForm> words, Judgement judgement, List<Candidate> candidates, UnderstandingContext context)
     {
         var concepts = judgement.Seen.Concepts;
-        if (lexicon.FollowUps.Resolve(context.LastTopic, concepts, words) is { } meant && classifier.Knows(meant))
-            return (Outcome.Answer, Candidates.First(meant, candidates));
+        foreach (var topic in context.Referred)
+            if (lexicon.FollowUps.Resolve(topic, concepts, words) is { } meant && classifier.Knows(meant))
+                return (Outcome.Answer, Candidates.First(meant, candidates));
+        // Of none of the guesses is that known: which of them was meant is still the question.
+        if (context.Guesses.Count > 0 && lexicon.FollowUps.Asks(concepts, words) && context.Guesses.All(classifier.Knows))
+            return (Outcome.Clarify, Candidates.Alike(context.Guesses));
         if (candidates.Count == 0 || judgement.Known == 0 || judgement.InScope < options.AbstainBelow)
             return (Outcome.Abstain, candidates);
         var offers = lexicon.Vague.Offers(concepts, words.Length, judgement.Seen.Strangers);

@@ -32,11 +32,9 @@ sealed class FollowUps
     }
 
     /// <summary>The topic that a short message means after <paramref name="lastTopic"/>, or null when it stands for itself.</summary>
-    public string? Resolve(string? lastTopic, ConceptSet concepts, ReadOnlySpan<WordForm> sentence)
+    public string? Resolve(string lastTopic, ConceptSet concepts, ReadOnlySpan<WordForm> sentence)
     {
-        if (lastTopic is null || !families.TryGetValue(lastTopic, out var family))
-            return null;
-        if (sentence.Length > longest || concepts.Overlaps(subjects))
+        if (!families.TryGetValue(lastTopic, out var family) || StandsForItself(concepts, sentence))
             return null;
         foreach (var (name, set) in aspects)
         {
@@ -52,6 +50,22 @@ sealed class FollowUps
 
         return null;
     }
+
+    /// <summary>Whether a message asks one of the aspects of something that it does not name.</summary>
+    public bool Asks(ConceptSet concepts, ReadOnlySpan<WordForm> sentence)
+    {
+        if (StandsForItself(concepts, sentence))
+            return false;
+        foreach (var (words, _) in ambiguous)
+        {
+            if (words.Stands(sentence, 0))
+                return true;
+        }
+
+        return aspects.Exists(aspect => concepts.Overlaps(aspect.Set));
+    }
+
+    bool StandsForItself(ConceptSet concepts, ReadOnlySpan<WordForm> sentence) => sentence.Length > longest || concepts.Overlaps(subjects);
 
     void AddFamily(YamlFile file, YamlNode node)
     {
