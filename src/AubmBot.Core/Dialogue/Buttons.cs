@@ -118,14 +118,15 @@ public sealed class Buttons(
             await LeaveForAsync(dc, Target.Do("human"), cancellationToken);
             return;
         }
-        if (dc.Active is not null || !IsIntroducedByItsForm(dc.Turn, topic))
+        var told = dc.Active is null && !dc.Turn.IsSpoken && topic.StartsWhenTold is not null && OpeningStory.IsOne(dc.Turn);
+        if (dc.Active is not null || !(told || IsIntroducedByItsForm(dc.Turn, topic)))
         {
             await dc.Turn.SendActivityAsync(replies.Answer(dc.Turn, topic, withButtons: dc.Active is null), cancellationToken);
             JustSaid.Answering(topic.Id).Remember(dc.Turn.ConversationState);
         }
         dc.Turn.ConversationState.Set(ConversationMemory.LastTopic, topic.Id);
         // A running dialog is not interrupted by another one; the choice of a language interrupts nothing.
-        if (topic.Starts is { } starts && (dc.Active is null || starts is { Kind: TargetKind.Do, Id: "language" }))
+        if ((told ? topic.StartsWhenTold : topic.Starts) is { } starts && (dc.Active is null || starts is { Kind: TargetKind.Do, Id: "language" }))
             await OpenAsync(dc, starts, cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
@@ -12,7 +13,7 @@ namespace AubmBot.Core.Dialogue;
 /// A dialog is running: what comes is its answer, unless it is a question of its own, which is answered before the dialog
 /// asks again where it stood.
 /// </summary>
-public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons buttons, Commands commands)
+public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons buttons, Commands commands, FormEntities entities)
 {
     /// <summary>Longer texts are descriptions, whatever they end with.</summary>
     const int MostWordsOfAQuestion = 15;
@@ -24,6 +25,13 @@ public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons 
             await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, "form.lost"), cancellationToken);
         if (dc.ActiveDialog is not { } active)
             return false;
+        if (active is Prompt asking && ChoseInOwnWords(dc, asking))
+        {
+            KeepLanguage(dc);
+            dc.Pop();
+            await dc.RepromptAsync(cancellationToken);
+            return true;
+        }
         if (active is Prompt prompt && AskedFor(dc, prompt) is { } target)
         {
             await TurnToAsync(dc, target, cancellationToken);
@@ -52,6 +60,11 @@ public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons 
         KeepLanguage(dc);
         await dc.RepromptAsync(cancellationToken);
     }
+
+    bool ChoseInOwnWords(DialogContext dc, Prompt prompt) => !dc.Turn.IsSpoken && !prompt.Accepts(dc)
+        && dc.Root is { } root && root.Id.StartsWith(FormDialog.Start, StringComparison.Ordinal)
+        && library.Current.Forms.GetValueOrDefault(root.Id[FormDialog.Start.Length..]) is { } form
+        && root.State[StepContext.ValuesName] is JsonObject values && entities.Choose(form, root.Step, dc.Turn, values);
 
     // A button of an older message, or a question: neither answers what the dialog asked.
     Target? AskedFor(DialogContext dc, Prompt prompt)

@@ -22,10 +22,12 @@ public sealed class FormEntities(LiveLibrary library, TimeZoneInfo zone)
         // The label of a button is nobody's own words.
         if (turn.Activity.ButtonId is not null)
             return;
-        var said = Words(turn.Activity.Text ?? "");
+        var isStory = OpeningStory.IsOne(turn);
         foreach (var field in form.Fields.Where(field => !values.ContainsKey(field.Name)))
         {
-            var value = field is { Type: "choice", Entity: null } ? Chosen(form, field, said) : Found(field, turn);
+            var value = field.Story ? isStory ? turn.Activity.Text!.Trim() : null
+                : field is { Type: "choice", Entity: null } ? Chosen(form, field, Folding.Fold(turn.Activity.Text ?? ""))
+                : Found(field, turn);
             if (value is not null)
                 values[field.Name] = value;
         }
@@ -48,12 +50,30 @@ public sealed class FormEntities(LiveLibrary library, TimeZoneInfo zone)
         }
     }
 
-    /// <summary>The one choice of which every word was said.</summary>
-    JsonNode? Chosen(Form form, FormField field, string[] said)
+    /// <summary>
+    /// Whether a sentence makes the choice that a question asks for, in other words than those offered: "c'est pour un retard".
+    /// What it tells beside is filled in as from an opening sentence.
+    /// </summary>
+    public bool Choose(Form form, string? asked, ITurnContext turn, JsonObject values)
     {
-        var chosen = field.Choices!.Where(choice => library.All.Any(language =>
-            Words(library.Say($"{form.Texts}.{field.Name}.choice.{choice}", language.Code)) is { Length: > 0 } label
-            && label.All(word => said.Any(one => one.Contains(word, StringComparison.Ordinal))))).ToList();
+        var said = Folding.Fold(turn.Activity.Text ?? "");
+        if (turn.Activity.ButtonId is not null || turn.Activity.Text?.TrimEnd() is [.., '?' or '؟']
+            || form.Fields.FirstOrDefault(field => field.Name == asked) is not { Type: "choice", Entity: null } question
+            || Chosen(form, question, said) is null)
+            return false;
+        Fill(form, turn, values);
+        return true;
+    }
+
+    /// <summary>The one choice of which every word was said, or words that mean it.</summary>
+    JsonNode? Chosen(Form form, FormField field, string said)
+    {
+        var (words, padded) = (Words(said), $" {said} ");
+        var chosen = field.Choices!.Where(choice =>
+            field.Words.GetValueOrDefault(choice, []).Any(meant => padded.Contains($" {meant} ", StringComparison.Ordinal))
+            || library.All.Any(language =>
+                Words(library.Say($"{form.Texts}.{field.Name}.choice.{choice}", language.Code)) is { Length: > 0 } label
+                && label.All(word => words.Any(one => one.Contains(word, StringComparison.Ordinal))))).ToList();
         return chosen.Count == 1 ? chosen[0] : null;
     }
 

@@ -22,6 +22,12 @@ public sealed record FormField
     /// <summary>What answers it when the opening sentence holds it; where null, the type says: a phone, a date, a commune.</summary>
     public EntityKind? Entity { get; init; }
 
+    /// <summary>Words by which a choice is meant in a sentence, beside those of its label: "sans permis", "بلا رخصة".</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>An opening sentence that tells a story is its answer, as it was written.</summary>
+    public bool Story { get; init; }
+
     /// <summary>Asked only where another field has one of these values.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> When { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 }

@@ -1,3 +1,4 @@
+using AubmBot.BotFramework.Text;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Understanding.Entities;
 
@@ -26,6 +27,8 @@ static class FormReader
             throw new DialogsProblemException($"{file}: field {yaml.Name} has the unknown type {yaml.Type}");
         if (yaml.Type == "choice" && yaml.Choices is not { Count: > 0 })
             throw new DialogsProblemException($"{file}: field {yaml.Name} has no choices");
+        if (yaml.Words.Keys.FirstOrDefault(choice => yaml.Choices?.Contains(choice) != true) is { } unknown)
+            throw new DialogsProblemException($"{file}: field {yaml.Name} has words for the unknown choice {unknown}");
         return new FormField
         {
             Name = yaml.Name,
@@ -36,6 +39,8 @@ static class FormReader
             Max = yaml.Max,
             Choices = yaml.Choices,
             Entity = yaml.Entity is null ? null : EntityOf(yaml, file),
+            Words = yaml.Words.ToDictionary(choice => choice.Key, choice => (IReadOnlyList<string>)[.. choice.Value.Select(Folding.Fold)]),
+            Story = yaml.Story,
             When = yaml.When.ToDictionary(condition => condition.Key, condition => (IReadOnlyList<string>)condition.Value),
         };
     }
@@ -74,6 +79,8 @@ static class FormReader
         public int? Max { get; set; }
         public List<string>? Choices { get; set; }
         public string? Entity { get; set; }
+        public bool Story { get; set; }
+        public Dictionary<string, List<string>> Words { get; set; } = [];
         public Dictionary<string, List<string>> When { get; set; } = [];
         public Dictionary<string, object> Texts { get; set; } = [];
     }

@@ -24,6 +24,9 @@ public sealed record Topic
     /// <summary>What begins right after the answer.</summary>
     public Target? Starts { get; init; }
 
+    /// <summary>What begins instead of the answer when the question tells the whole story already: where, and what.</summary>
+    public Target? StartsWhenTold { get; init; }
+
     public required IReadOnlyList<TopicLink> Links { get; init; }
 
     /// <summary>By language code.</summary>

@@ -20,6 +20,7 @@ static class TopicReader
             Confirm = yaml.Confirm,
             Next = [.. yaml.Next.Select(Target.Parse)],
             Starts = yaml.Starts is null ? null : Target.Parse(yaml.Starts),
+            StartsWhenTold = yaml.StartsWhenTold is null ? null : Target.Parse(yaml.StartsWhenTold),
             Links = [.. yaml.Links.Select(link => new TopicLink(link.Url, link.Title))],
             Texts = yaml.Texts.ToDictionary(text => text.Key, text => Texts(text.Value, sentences)),
             Questions = yaml.Questions.ToDictionary(list => list.Key, list => (IReadOnlyList<string>)list.Value),
@@ -44,6 +45,7 @@ static class TopicReader
         public List<string> Confirm { get; set; } = [];
         public List<string> Next { get; set; } = [];
         public string? Starts { get; set; }
+        public string? StartsWhenTold { get; set; }
         public List<LinkYaml> Links { get; set; } = [];
         public Dictionary<string, TextsYaml> Texts { get; set; } = [];
         public Dictionary<string, List<string>> Questions { get; set; } = [];

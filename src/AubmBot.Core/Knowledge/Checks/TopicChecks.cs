@@ -20,7 +20,7 @@ static class TopicChecks
                 yield return new Finding(file, "names no owner or no source");
             if (topic.Next.Count > 3)
                 yield return new Finding(file, "offers more than three next steps");
-            foreach (var finding in topic.Next.Append(topic.Starts).OfType<Target>().SelectMany(target => TargetChecks.Run(library, file, target)))
+            foreach (var finding in topic.Next.Append(topic.Starts).Append(topic.StartsWhenTold).OfType<Target>().SelectMany(target => TargetChecks.Run(library, file, target)))
                 yield return finding;
             foreach (var finding in topic.Links.SelectMany(link => CheckLink(library, file, link)))
                 yield return finding;
