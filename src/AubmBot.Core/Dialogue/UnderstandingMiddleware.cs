@@ -35,8 +35,8 @@ public sealed class UnderstandingMiddleware(LiveLibrary library, CandidateChoose
         var written = turn.Activity.ButtonId is not null ? null : understood.Language.Kind switch
         {
             "darija-ar" => "ar",
-            // One word of Arabic letters tells enough for a first answer.
-            MessageLanguage.Unknown when remembered is null && understood.Language.Script == Script.Arabic => library.FromTag("ar"),
+            // One word of Arabic letters tells enough: whoever greets in them was perhaps welcomed in their telephone's language.
+            MessageLanguage.Unknown when understood.Language.Script == Script.Arabic => library.FromTag("ar"),
             // Whoever writes Darija in Latin letters, or mixes, reads what the conversation has; at first, what the letters say.
             "darija-latn" or "mixed" when remembered is null => understood.Language.Script == Script.Arabic ? "ar" : "fr",
             MessageLanguage.Unknown => LanguageOfWord(turn.Activity.Text ?? "", understood.Language.Script),
