@@ -6,7 +6,7 @@ using AubmBot.Core.Knowledge;
 
 namespace AubmBot.Core.Dialogue;
 
-/// <summary>"Non merci", "لا", "oui" to what was said last, where no dialog asked: it closes politely, or leads on from there.</summary>
+/// <summary>"Non merci", "oui" to what was said last, where no dialog asked: it closes politely, or leads on from there.</summary>
 public sealed class YesOrNo(LiveLibrary library, Replies replies, Buttons buttons)
 {
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)

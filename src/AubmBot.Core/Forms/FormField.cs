@@ -22,7 +22,7 @@ public sealed record FormField
     /// <summary>What answers it when the opening sentence holds it; where null, the type says: a phone, a date, a commune.</summary>
     public EntityKind? Entity { get; init; }
 
-    /// <summary>Words by which a choice is meant in a sentence, beside those of its label: "sans permis", "بلا رخصة".</summary>
+    /// <summary>Words by which a choice is meant in a sentence, beside those of its label: "sans permis", "bla rokhsa".</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>An opening sentence that tells a story is its answer, as it was written.</summary>
