@@ -15,6 +15,9 @@ public class EverydayWordsFacts
     [InlineData("بغيت", "أريد")]
     [InlineData("ما هي", "شنو")]
     [InlineData("flous", "نقود")]
+    [InlineData("بلاصة", "endroit")]
+    [InlineData("sba7", "صباح")]
+    [InlineData("فابور", "gratuit")]
     public void A_word_means_the_same_in_every_writing(string one, string other) => Meaning(one).ShouldBe(Meaning(other));
 
     [Fact]

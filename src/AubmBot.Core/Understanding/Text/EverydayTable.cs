@@ -75,7 +75,7 @@ static class EverydayTable
         buy: اشتريت شراء شريت نشري اشري chrit nchri acheter achat
         back: ارجع استرجاع استرداد نرجع رجع ترجع nreje3 retour
         begin: ابدا نبدا بديت بدايه nbda bdit commencer
-        end: انتهي انتهت سالا سالات كمل كملت sala salat kmel finir fini termine
+        end: انتهي انتهت تنتهي ينتهي انتهاء سالا سالات تسالا تسالي يسالي كمل كملت يكمل تكمل sala salat kmel finir fini termine
         try: حاولت احاول محاوله نجرب جربت كنحاول essayer essaye
         fill: تعبئه شحن اعبئ نعمر عمر نشارجي شحنت تعمير n3mer remplir charger
         add: اضافه اضيف اضفت نزيد زيد زدت زياده تزاد nzid zid ajouter
@@ -103,5 +103,65 @@ static class EverydayTable
         price: ثمن سعر تمن تكلفه تكاليف كلفه يكلف كيكلف taman tamane prix cout coute cher
         fees: رسوم رسم مصاريف واجبات الصوائر frais tarif
         country: بلد بلاد الخارج bled blad pays etranger
+        refuse: رفض رفضت يرفض مرفوض ترفض ترفضت ترفضات رفضوا refuser refuse refus rejete
+        accept: يقبل تقبل تقبلون قبول مقبول مقبوله كيقبلو كايقبلو قبلو n9bel t9bel accepter accepte acceptez
+        allow: يسمح تسمح مسموح سمح كيسمح يخليني خلاني كيخلي permettre permet autorise
+        delete: حذف احذف تحذف مسح نمسح امسح ازاله تزيل nmse7 supprimer effacer
+        verify: تحقق التحقق اتحقق نتحقق تتحقق تاكيد اكد ناكد نتاكد اثبات اثبت نثبت تثبيت nt2eked verifier verification confirmer
+        reason: سبب السبب اسباب sabab raison cause
+        name: اسم اسمي سميه سميتي اسميه smiya smiti smiyti nom prenom
+        address: عنوان عنواني العنوان لادريسه ladrissa adresse
+        phone: هاتف هاتفي الهاتف تلفون تليفون تليفوني تيليفون جوال tilifoun tilifon telefoun telephone portable
+        number: رقم الرقم ارقام نمره nemra ra9m numero
+        free: مجاني مجانيه مجانا فابور بلاش fabor fabour batel gratuit gratuite
+        place: مكان الاماكن بلاصه البلاصه بلايص blasa lblasa blayes endroit lieu
+        time: وقت الوقت مده المده wa9t lwe9t lwa9t temps delai duree
+        new: جديد جديده الجديد الجديده jdid jdida nouveau nouvelle
+        former: قديم قديمه القديم القديمه 9dim 9dima ancien ancienne
+        most: اقصي الاقصي اكبر كبير كبيره kbir kbira maximum grand grande
+        least: ادني الادني اصغر صغير صغيره sghir sghira minimum petit petite
+        limit: حد الحد حدود قيود محدود محدوده limite limites plafond
+        friend: صديق صديقي صديقتي اصدقائي صاحب صاحبي صحابي صاحبتي sa7bi s7abi ami amie amis
+        sure: متاكد متاكده اكيد متيقن met2eked certain certaine
+        think: اعتقد اعتقدت اظن ظننت كنظن كانظن كنضن نظن كنحساب kandn kanden pense crois
+        prefer: افضل كنفضل نفضل prefere
+        best: احسن الاحسن a7sen meilleur meilleure
+        different: مختلف مختلفه تختلف different differente
+        request: طلب اطلب طلبت نطلب الطلب طلبيه tleb tlebt ntleb demande demander commander commande
+        fail: فشل فشلت يفشل تفشل فشلات echoue echouer echec
+        pass: نجح نجحت ينجح تنجح داز دازت يدوز تدوز دوز daz dazt ydouz passer passe
+        activate: تفعيل نفعل تنشيط تنشط ننشط تشغيل نشغل نشعل activer active activation
+        live: اعيش اسكن مقيم ساكن ساكنه عايش عايشه كنعيش sakn sakna habite vis
+        travel: سفر اسافر سافرت نسافر مسافر مسافره كنسافر safar nsafer voyage
+        from: من_اين منين mnin mnine
+        also: ايضا كذلك hta aussi
+        always: دائما دايما ديما dima daiman
+        never: ابدا مطلقا عمرني عمرو 3mrni 3emri
+        morning: صباح الصباح sba7 sbah matin
+        month: شهر الشهر شهور شهرين chher chhar mois
+        year: سنه السنه عام سنوات سنين 3am l3am annee ans
+        next: القادم القادمه المقبل الجاي الجايه jay jaya prochain prochaine
+        past: الماضي الماضيه الفايت الفايته li_fat fayt dernier derniere
+        bad: سيء سيئه خايب خايبه فظيعه عيانه khayb khayba mauvais mauvaise
+        good: جيد جيده مزيان مزيانه mezyan mzyan mezyana bon bonne bien
+        write: اكتب كتبت كتابه نكتب nkteb ktebt ecrire ecrit
+        sign: توقيع اوقع نوقع امضاء nwe99e3 signer signature
+        register: تسجيل اسجل نسجل نتسجل تسجلت ntsejjel inscrire inscription
+        answer: جواب جاوب جاوبو اجابه رد jawab jawb repondre reponse
+        question: سؤال اسال سولت نسول nsewel sowal question
+        explain: شرح اشرح تشرح شرحلي chre7 tchre7 expliquer expliquez explique
+        understand: افهم فهمت فاهم نفهم كنفهم fhemt nfhem comprendre comprends compris
+        forget: نسيت نسيان انسي nsit oublie oublier
+        happen: يحدث حدث يجري وقع واقع كيوقع طاري جري wa9e3 we9e3 passe
+        bring: احضر احضار نجيب جبت جاب njib jbt apporter
+        put: اضع وضعت ايداع اودعت اودع نحط حطيت حط حطات n7et 7ettit deposer depot mettre mis
+        choose: اختار اختيار نختار تختار nkhtar choisir choix
+        near: قريب قريبه اقرب 9rib 9riba proche
+        outside: خارج برا الخارج barra berra dehors exterieur
+        job: وظيفه عمل شغل الشغل khedma lkhedma travail emploi
+        salary: راتب راتبي اجره صالير الصالير شهريه الشهريه salaire
+        app: تطبيق التطبيق تطبيقي لابليكاسيون ابليكاسيون الابليكاسيون application appli
+        code: رمز الرمز كود الكود code
+        sold: باع البائع بائع بايع vendeur vendu
         """;
 }
