@@ -20,6 +20,23 @@ public class EverydayWordsFacts
     [InlineData("فابور", "gratuit")]
     public void A_word_means_the_same_in_every_writing(string one, string other) => Meaning(one).ShouldBe(Meaning(other));
 
+    /// <summary>Standard Arabic says "not" apart, Darija around the verb: in one word or in two.</summary>
+    [Theory]
+    [InlineData("ماوصلتش")]
+    [InlineData("ما وصلتش")]
+    public void A_verb_says_that_it_is_negated_and_keeps_its_meaning(string text)
+    {
+        var (word, negated) = LastWord(text);
+        negated.ShouldBeTrue();
+        Meaning(word).ShouldBe(Meaning("وصلت"));
+    }
+
+    [Theory]
+    [InlineData("وصلت")]
+    [InlineData("كيفاش")]
+    [InlineData("ما هو عيش")]
+    public void What_only_ends_in_the_same_letter_is_not_negated(string text) => LastWord(text).Negated.ShouldBeFalse();
+
     [Fact]
     public void A_word_of_no_table_has_no_meaning() => Meaning("قنطرة").ShouldBeEmpty();
 
@@ -64,6 +81,15 @@ public class EverydayWordsFacts
         var sentence = Normaliser.Normalise(text);
         var tokens = new Token[Tokeniser.Most];
         return EverydayWords.At(sentence, tokens.AsSpan(0, Tokeniser.Split(sentence, tokens)), out _).ToArray();
+    }
+
+    static (string Word, bool Negated) LastWord(string text)
+    {
+        var sentence = Normaliser.Normalise(text);
+        var tokens = new Token[Tokeniser.Most];
+        var count = Tokeniser.Split(sentence, tokens);
+        var word = Negation.Bare(sentence, tokens.AsSpan(0, count), count - 1, out var negated);
+        return (word.Of(sentence).ToString(), negated);
     }
 
     static string LastStem(string text)

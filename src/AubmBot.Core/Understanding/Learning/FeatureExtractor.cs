@@ -71,13 +71,21 @@ sealed class FeatureExtractor(Lexicon lexicon, FamiliarWords familiar)
 
     static void Meanings(string sentence, ReadOnlySpan<Token> tokens, FeatureBuffer features)
     {
-        for (var at = 0; at < tokens.Length;)
+        Span<Token> bare = stackalloc Token[tokens.Length];
+        for (var at = 0; at < tokens.Length; at++)
         {
-            var meanings = EverydayWords.At(sentence, tokens[at..], out var length);
+            bare[at] = Negation.Bare(sentence, tokens, at, out var negated);
+            if (negated)
+                features.Add(FeatureGroup.Meanings, EverydayWords.Not);
+        }
+
+        for (var at = 0; at < bare.Length;)
+        {
+            var meanings = EverydayWords.At(sentence, bare[at..], out var length);
             foreach (var meaning in meanings)
                 features.Add(FeatureGroup.Meanings, meaning);
             if (meanings.IsEmpty)
-                features.Add(FeatureGroup.Meanings, FeatureHash.Of(Stem.Of(tokens[at].Of(sentence), tokens[at].Arabic), StemSeed));
+                features.Add(FeatureGroup.Meanings, FeatureHash.Of(Stem.Of(bare[at].Of(sentence), bare[at].Arabic), StemSeed));
             at += length;
         }
     }

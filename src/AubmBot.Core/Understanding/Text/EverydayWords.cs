@@ -8,6 +8,9 @@ static class EverydayWords
     const ulong WordSeed = 51, MeaningSeed = 52;
     static readonly Dictionary<ulong, ulong[]> Meanings = Read();
 
+    /// <summary>The meaning of a negation, for verbs that carry one.</summary>
+    public static ulong Not { get; } = FeatureHash.Of("not", MeaningSeed);
+
     /// <summary>The meanings of the words that begin a sentence's rest, as feature hashes, and how many words they take.</summary>
     public static ReadOnlySpan<ulong> At(string sentence, ReadOnlySpan<Token> tokens, out int length)
     {
