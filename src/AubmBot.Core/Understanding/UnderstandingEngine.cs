@@ -26,13 +26,11 @@ public sealed class UnderstandingEngine
     /// </summary>
     public static UnderstandingEngine Train(IReadOnlyList<TrainingRow> rows, Lexicon lexicon, TrainingOptions? options = null)
     {
-        var chosen = options ?? new TrainingOptions();
         var topics = rows.Select(row => row.Topic).ToHashSet(StringComparer.Ordinal);
         List<TrainingRow> all = [.. rows, .. lexicon.Rows.Where(row => row.Topic == TrainingRow.None || topics.Contains(row.Topic))];
-        var generated = lexicon.Generate(topics, chosen.Seed);
+        var generated = lexicon.Generate(topics, (options ?? TrainingOptions.WithGenerated).Seed);
         all.AddRange(generated);
-        if (generated.Count > 0)
-            chosen = chosen with { Epochs = chosen.EpochsWithGenerated };
+        var chosen = options ?? (generated.Count > 0 ? TrainingOptions.WithGenerated : new TrainingOptions());
         return new UnderstandingEngine(Classifier.Train(all, lexicon, chosen), lexicon, chosen, Fingerprint.Of(rows, lexicon));
     }
 

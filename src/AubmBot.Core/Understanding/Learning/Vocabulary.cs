@@ -123,7 +123,7 @@ sealed class Vocabulary
     const int Many = 2000;
 
     const int Groups = (int)FeatureGroup.Meanings + 1;
-    const float UnseenShare = 0.3f;
+    const float UnseenShare = 0.6f;
 
     static float Telling(int rows, int seen) => MathF.Log((1f + rows) / (1f + seen)) + 1;
 }
