@@ -11,7 +11,7 @@ namespace AubmBot.Core.Dialogue;
 /// <param name="Guesses">The topics among which the citizen is to choose.</param>
 public sealed record JustSaid(string? Answer, IReadOnlyList<string> Guesses)
 {
-    const string StateName = "justSaid";
+    internal const string StateName = "justSaid";
 
     public static JustSaid Nothing { get; } = new(null, []);
 

@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.State;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Conversations.Paging;
+using AubmBot.Core.Dialogue;
 using AubmBot.Core.Forms;
 
 namespace AubmBot.Core.Elsewhere;
@@ -15,7 +16,7 @@ static class Luggage
     static readonly string[] Taken =
     [
         DialogStack.StateName, ConversationMemory.Language, ConversationMemory.LastTopic, ConversationMemory.LastTicket,
-        ConversationMemory.Offered, PagesLeft.StateName, FormFiles.Loose,
+        ConversationMemory.Offered, JustSaid.StateName, PagesLeft.StateName, FormFiles.Loose,
     ];
 
     public static void Unpack(BotState from, BotState here)
