@@ -26,7 +26,7 @@ public sealed class Misses(LiveLibrary library, Replies replies, PersonDesk pers
         }
         if (missed == GivesUpAt)
         {
-            if (await RecordingDialog.TakeWhatWasSaidAsync(dc, cancellationToken))
+            if (await RecordingDialog.TakeWhatWasSaidAsync(dc, cancellationToken) || await RecordingDialog.LeaveOutAsync(dc, cancellationToken))
                 return;
             dc.CancelAll();
             if (!Opener.HasLanguage(turn))

@@ -48,6 +48,17 @@ public sealed class RecordingDialog : StepDialog
         return true;
     }
 
+    /// <summary>Nothing at all was said: the form goes on without it, so that no other answer is lost. False where it asked nothing else.</summary>
+    public static async Task<bool> LeaveOutAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        if (dc.ActiveDialog is Prompt)
+            dc.Pop();
+        if (dc.ActiveDialog is not RecordingDialog recording || !HasOtherAnswers(dc))
+            return false;
+        await recording.EndUnspokenAsync(dc, cancellationToken);
+        return true;
+    }
+
     public override Task<DialogTurnResult> BeginAsync(DialogContext dc, JsonObject? options, CancellationToken cancellationToken)
     {
         dc.Active!.State[TextsName] = options?[TextsName]?.DeepClone();
@@ -60,9 +71,20 @@ public sealed class RecordingDialog : StepDialog
     protected override Task SayOutdatedAsync(StepContext step, CancellationToken cancellationToken) => step.Dialogs.Turn.SendActivityAsync(
         Activity.Message(_languages.Say("form.changed", step.Dialogs.Turn.Language)), cancellationToken);
 
-    protected override Task<DialogTurnResult> GiveUpAsync(StepContext step, CancellationToken cancellationToken) => Parts(step).Count > 0
-        ? FinishAsync(step, cancellationToken)
+    protected override Task<DialogTurnResult> GiveUpAsync(StepContext step, CancellationToken cancellationToken) =>
+        Parts(step).Count > 0 ? FinishAsync(step, cancellationToken)
+        : HasOtherAnswers(step.Dialogs) ? EndUnspokenAsync(step.Dialogs, cancellationToken)
         : step.Dialogs.GiveUpAsync(cancellationToken);
+
+    async Task<DialogTurnResult> EndUnspokenAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await dc.Turn.SendActivityAsync(
+            Activity.Message(_languages.Say("hotline.unspoken", dc.Turn.Language), _languages[dc.Turn.Language].Culture.Name), cancellationToken);
+        return await dc.EndAsync(null, cancellationToken);
+    }
+
+    static bool HasOtherAnswers(DialogContext dc) =>
+        dc.Root?.State[StepContext.ValuesName] is JsonObject answers && answers.Any(answer => answer.Value is not null);
 
     static Task<DialogTurnResult> AskConsentAsync(StepContext step, CancellationToken cancellationToken) =>
         AskAsync(step, "choice", "hotline.record", cancellationToken, Accept, Refuse);
