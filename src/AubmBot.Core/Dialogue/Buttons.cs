@@ -68,7 +68,7 @@ public sealed class Buttons(
             case { Kind: TargetKind.Form, Id: CallbackForm } when turn.IsSpoken && await requests.IsPendingAsync(turn, cancellationToken):
                 await turn.SendActivityAsync(replies.Sentence(turn, "hotline.callback-pending"), cancellationToken);
                 return true;
-            case { Kind: TargetKind.Form, Id: CallbackForm } when turn.IsSpoken && !DailyQuota.TryTake(turn, PersonRequests.Quota, PersonRequests.MostCallbacksADay):
+            case { Kind: TargetKind.Form, Id: CallbackForm } when turn.IsSpoken && DailyQuota.IsUsedUp(turn, PersonRequests.Quota, PersonRequests.MostCallbacksADay):
                 await turn.SendActivityAsync(replies.Sentence(turn, "hotline.callback-enough"), cancellationToken);
                 return true;
             case { Kind: TargetKind.Form } when current.Forms.ContainsKey(target.Id):

@@ -107,6 +107,21 @@ public sealed class CallbackTests
         (await hotline.RequestsAsync()).Count.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task Looking_into_the_form_costs_no_callback_only_agreeing_to_one_does()
+    {
+        await using var hotline = await Hotline.OpenAsync(Evening);
+        for (var i = 0; i < 5; i++)
+            await (await hotline.CallAsync(Citizen, "2", "0", "1", Any)).HangUpAsync();
+        var refused = await hotline.CallAsync(Citizen, "2", "0", "1", Any, "2");
+        refused.Heard.ShouldContain("rien n'est enregistré");
+        await refused.HangUpAsync();
+
+        await AskAsync(hotline, Any);
+
+        (await hotline.RequestsAsync()).ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData("+33612345678")] // abroad
     [InlineData("+212800123456")] // special rates

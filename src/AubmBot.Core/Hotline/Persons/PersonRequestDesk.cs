@@ -28,11 +28,11 @@ static class PersonRequestDesk
 
     /// <summary>
     /// The caller is called back, on the number that called and no other; whoever waited keeps their place. Without a team to
-    /// ring, or a number to call, the ticket alone stands.
+    /// ring, a number to call, or a call left for today, the ticket alone stands.
     /// </summary>
     public static void PromiseCallback(ITurnContext turn, string reference, string? partOfDay)
     {
-        if (!turn.Get<TurnOrigin>().Capabilities.Transfers || HotlineMemory.Caller(turn) is null)
+        if (!DailyQuota.TryTake(turn, PersonRequests.Quota, PersonRequests.MostCallbacksADay) || !turn.Get<TurnOrigin>().Capabilities.Transfers || HotlineMemory.Caller(turn) is null)
             return;
         var key = turn.ConversationState.GetString(Current) ?? Add(turn, PersonRequestState.Gone);
         Change(turn, key, request =>

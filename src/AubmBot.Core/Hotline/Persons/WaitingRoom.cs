@@ -73,7 +73,6 @@ public sealed class WaitingRoom(LiveLibrary library, Replies replies, PersonDesk
 
     void Promise(ITurnContext turn)
     {
-        DailyQuota.TryTake(turn, PersonRequests.Quota, PersonRequests.MostCallbacksADay);
         var form = library.Current.Forms[CallbackForm];
         var reference = TicketDesk.Open(turn, form, $"{CallbackForm}-{turn.Activity.Conversation!.Id}", [.. form.Fields.Select(field => new FormAnswer(field, Answer(turn, field)))]);
         PersonRequestDesk.PromiseCallback(turn, reference, partOfDay: null);
