@@ -32,8 +32,6 @@ sealed class TeamAnswers(VoiceOptions options, VoiceSayings sayings)
         if (step.Form["Digits"] is { } pressed)
             return Screened(pressed);
         using var twiml = new Twiml();
-        if (VoiceActivities.IsMachine(step.Form))
-            return twiml.Hangup().ToAnswer();
         var language = sayings.Language(step["lang"]);
         Screen(twiml, $"{VoiceDoor.Called}?lang={language}", () => sayings.Say(twiml, language, Greeting));
         return twiml.ToAnswer();
@@ -48,7 +46,8 @@ sealed class TeamAnswers(VoiceOptions options, VoiceSayings sayings)
         return refused.Hangup().ToAnswer();
     }
 
-    // The one number that is not configured: it called us, and is held against the prefixes once more.
+    // The one number that is not configured: it called us, and is held against the prefixes once more. No machineDetection: on a
+    // <Number> its result goes to an amdStatusCallback, too late for this (twilio.com/docs/voice/twiml/number). The key decides.
     void Connect(Twiml twiml, Activity connect)
     {
         var (request, number) = (ActivityData.Read(connect.Value, "request"), ActivityData.Read(connect.Value, "number"));
@@ -64,7 +63,7 @@ sealed class TeamAnswers(VoiceOptions options, VoiceSayings sayings)
         }
         var called = $"{VoiceDoor.Called}?lang={sayings.Language(ActivityData.Read(connect.Value, "language"))}";
         twiml.Start("Dial", ("action", $"{VoiceDoor.TeamResult}?request={request}"), ("timeout", "30"), ("callerId", options.From))
-            .Element("Number", number, ("url", called), ("machineDetection", "Enable")).End();
+            .Element("Number", number, ("url", called)).End();
     }
 
     static void Screen(Twiml twiml, string action, Action say)

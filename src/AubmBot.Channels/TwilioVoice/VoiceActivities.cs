@@ -75,7 +75,7 @@ static class VoiceActivities
     static bool Talked(TwilioForm form) => form["DialBridged"] == "true" && form["DialCallStatus"] is "completed" or "answered";
 
     /// <summary>A mailbox or a fax picked up (twilio.com/docs/voice/answering-machine-detection).</summary>
-    public static bool IsMachine(TwilioForm form) => form["AnsweredBy"] is { } by && (by.StartsWith("machine", StringComparison.Ordinal) || by == "fax");
+    static bool IsMachine(TwilioForm form) => form["AnsweredBy"] is { } by && (by.StartsWith("machine", StringComparison.Ordinal) || by == "fax");
 
     static Activity OfferOver(VoiceStep step)
     {
