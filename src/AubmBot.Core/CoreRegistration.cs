@@ -96,6 +96,7 @@ public static class CoreRegistration
     {
         services.TryAddSingleton<FileSignal>();
         services.TryAddSingleton<FileStore>();
+        services.TryAddSingleton<PlatformCopies>();
         services.TryAddSingleton<FileRequests>();
         services.TryAddSingleton<FileFetch>();
         services.TryAddSingleton<FileRows>();

@@ -6,7 +6,7 @@ namespace AubmBot.BotFramework.Calls;
 /// <summary>What a telephone adds to an activity: what the caller is to do next, and how well they were heard.</summary>
 public static class CallActivities
 {
-    const string ExpectsName = "expects", ConfidenceName = "confidence", PromptName = "prompt", KeysName = "keys", WordsName = "words";
+    const string ExpectsName = "expects", ConfidenceName = "confidence", PromptName = "prompt", KeysName = "keys", WordsName = "words", DiscardedName = "discarded";
 
     public static Expectation Expects(this Activity said) =>
         Enum.TryParse<Expectation>(Text(said, ExpectsName), out var expected) ? expected : Expectation.Key;
@@ -37,6 +37,15 @@ public static class CallActivities
 
     public static void HeardWith(this Activity heard, double confidence) =>
         (heard.Properties ??= [])[ConfidenceName] = JsonDocument.Parse(confidence.ToString("R", System.Globalization.CultureInfo.InvariantCulture)).RootElement.Clone();
+
+    /// <summary>Recorded words that the caller took back by a key: they lie with the platform, and nobody wants them.</summary>
+    public static Attachment? Discarded(this Activity heard) =>
+        heard.Properties?.GetValueOrDefault(DiscardedName) is { ValueKind: JsonValueKind.Object } discarded
+            ? discarded.Deserialize(ActivityJson.Wire.Attachment)
+            : null;
+
+    public static void Discard(this Activity heard, Recording recording) =>
+        (heard.Properties ??= [])[DiscardedName] = JsonSerializer.SerializeToElement(recording.ToAttachment(), ActivityJson.Wire.Attachment);
 
     static string? Text(Activity activity, string name) =>
         activity.Properties?.GetValueOrDefault(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;

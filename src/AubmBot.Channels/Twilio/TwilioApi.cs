@@ -31,6 +31,26 @@ sealed class TwilioApi(HttpClient http, TwilioOptions options, TimeProvider time
         }
     }
 
+    /// <summary>Deletes a resource; never throws for what Twilio or the network does.</summary>
+    /// <param name="resource">Its place in the account, as <c>Recordings/RE…</c>.</param>
+    /// <param name="cancellationToken">Ends the wait, by an exception.</param>
+    /// <returns>True where there is none any more: 404 says that it was gone before.</returns>
+    public async Task<bool> DeleteAsync(string resource, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(
+            HttpMethod.Delete, new Uri(options.ApiBaseUrl, $"/2010-04-01/Accounts/{options.AccountSid}/{resource}.json"));
+        request.Headers.Authorization = Credentials(options);
+        try
+        {
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            return response.IsSuccessStatusCode || response.StatusCode == System.Net.HttpStatusCode.NotFound;
+        }
+        catch (Exception lost) when (lost is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
     public static AuthenticationHeaderValue Credentials(TwilioOptions options) =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.AccountSid}:{options.AuthToken}")));
 }

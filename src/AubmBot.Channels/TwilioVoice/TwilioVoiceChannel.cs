@@ -8,9 +8,9 @@ namespace AubmBot.Channels.TwilioVoice;
 
 /// <summary>Twilio Programmable Voice: a call is a conversation, every request of it a step, the verbs stand in the answer.</summary>
 sealed class TwilioVoiceChannel(
-    VoiceOptions options, TwilioSignature signature, TwilioFiles files, TeamRinging ringing, VoiceAnswers answers, TeamAnswers team,
+    VoiceOptions options, TwilioSignature signature, TwilioFiles files, TwilioApi api, TeamRinging ringing, VoiceAnswers answers, TeamAnswers team,
     ILogger<TwilioVoiceChannel> logger)
-    : IChannel, IAnswersInPlace, IMediaSource, IRecordsCalls, ICallsTeam
+    : IChannel, IAnswersInPlace, IMediaSource, IKeepsCopies, IRecordsCalls, ICallsTeam
 {
     public string Id => ChannelIds.TwilioVoice;
 
@@ -44,6 +44,10 @@ sealed class TwilioVoiceChannel(
 
     public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) =>
         files.FetchAsync(file, mostBytes, cancellationToken);
+
+    // twilio.com/docs/voice/api/recording#delete-a-recording-resource
+    public Task<bool> DeleteAsync(Attachment file, CancellationToken cancellationToken) =>
+        api.DeleteAsync($"Recordings/{Uri.EscapeDataString(file.Name ?? "")}", cancellationToken);
 
     public IReadOnlyList<string> Team => options.AgentNumbers;
 

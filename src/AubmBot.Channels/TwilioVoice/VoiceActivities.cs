@@ -63,13 +63,20 @@ static class VoiceActivities
     // A duration of -1 or 0: nothing was said. Keys that mean the same everywhere end a recording that is not wanted.
     static Activity? Recorded(TwilioForm form)
     {
-        if (form["Digits"] is "0" or "9" or "*")
-            return Keyed(form);
-        if (form["RecordingSid"] is not { } sid || form["RecordingUrl"] is not { } url
-            || !int.TryParse(form["RecordingDuration"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) || seconds <= 0)
-            return null;
-        return new Activity { Attachments = [new Recording(sid, url, seconds, form["Digits"] == PauseKey).ToAttachment()] };
+        var recording = RecordingOf(form);
+        if (form["Digits"] is not ("0" or "9" or "*"))
+            return recording is null ? null : new Activity { Attachments = [recording.ToAttachment()] };
+        var pressed = Keyed(form)!;
+        if (recording is not null)
+            pressed.Discard(recording);
+        return pressed;
     }
+
+    static Recording? RecordingOf(TwilioForm form) =>
+        form["RecordingSid"] is { } sid && form["RecordingUrl"] is { } url
+        && int.TryParse(form["RecordingDuration"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) && seconds > 0
+            ? new Recording(sid, url, seconds, form["Digits"] == PauseKey)
+            : null;
 
     // A mailbox does not press 1: without that the legs were never joined (twilio.com/docs/voice/twiml/dial, DialBridged).
     static bool Talked(TwilioForm form) => form["DialBridged"] == "true" && form["DialCallStatus"] is "completed" or "answered";

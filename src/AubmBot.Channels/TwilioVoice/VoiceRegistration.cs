@@ -38,6 +38,7 @@ public static class VoiceRegistration
                 options,
                 provider.GetRequiredService<TwilioSignature>(),
                 provider.GetRequiredService<TwilioFiles>(),
+                provider.GetRequiredService<TwilioApi>(),
                 new TeamRinging(options, twilio, provider.GetRequiredService<TwilioApi>()),
                 new VoiceAnswers(options, languages, sayings, hints(provider), new QueueAnswers(sayings), team),
                 team,

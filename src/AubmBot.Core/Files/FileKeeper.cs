@@ -10,8 +10,8 @@ namespace AubmBot.Core.Files;
 /// left is found like everything else, and a file whose fetch kills the process is given up after its third.
 /// </summary>
 public sealed class FileKeeper(
-    IDbContextFactory<AubmDbContext> database, FileFetch fetch, FileRows rows, FileStore store, FileSignal signal, TimeProvider clock,
-    ILogger<FileKeeper> logger) : BackgroundService
+    IDbContextFactory<AubmDbContext> database, FileFetch fetch, FileRows rows, FileStore store, PlatformCopies copies, FileSignal signal,
+    TimeProvider clock, ILogger<FileKeeper> logger) : BackgroundService
 {
     /// <summary>Fetches of one file before it is given up.</summary>
     public const int MostAttempts = 3;
@@ -51,7 +51,12 @@ public sealed class FileKeeper(
             if (due.Count == 0)
                 return next is { } at && at - clock.GetUtcNow() < LongestRest ? at - clock.GetUtcNow() : LongestRest;
             await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-                async (file, token) => await (file.State == FileState.Dropped ? DeleteAsync(file) : TryAsync(file, token)));
+                async (file, token) => await (file.State switch
+                {
+                    FileState.Wanted => TryAsync(file, token),
+                    FileState.Dropped => DeleteAsync(file),
+                    _ => copies.DeleteAsync(file, token),
+                }));
         }
     }
 
@@ -60,7 +65,8 @@ public sealed class FileKeeper(
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var open = context.Files.AsNoTracking().Include(file => file.Conversation)
-            .Where(file => file.State == FileState.Wanted || file.State == FileState.Dropped);
+            .Where(file => file.State == FileState.Wanted || file.State == FileState.Dropped
+                || (file.Source != null && (file.State == FileState.Kept || file.State == FileState.Gone)));
         var due = await open.Where(file => file.NextAttemptAt == null || file.NextAttemptAt <= now)
             .OrderBy(file => file.Id).Take(Batch).ToListAsync(cancellationToken);
         return (due, await open.MinAsync(file => file.NextAttemptAt, cancellationToken));
@@ -103,7 +109,9 @@ public sealed class FileKeeper(
 
     async Task RestAsync(TimeSpan rest, CancellationToken stoppingToken)
     {
-        using var over = new CancellationTokenSource(rest > TimeSpan.Zero ? rest : TimeSpan.FromMilliseconds(1), clock);
+        if (rest <= TimeSpan.Zero)
+            return;
+        using var over = new CancellationTokenSource(rest, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over.Token, stoppingToken);
         try
         {

@@ -42,6 +42,24 @@ public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<
         return name;
     }
 
+    /// <summary>Nobody wants what the platform kept: it is deleted there, as soon as it can be.</summary>
+    public void Discard(ITurnContext turn, Attachment attachment, string reason, DateTimeOffset notBefore)
+    {
+        var origin = turn.Get<TurnOrigin>();
+        Change(turn, context => context.Files.Add(new StoredFile
+        {
+            Name = FileStore.NewName(),
+            ConversationId = origin.ConversationId,
+            MessageId = origin.MessageId,
+            Use = FileUse.Recording,
+            State = FileState.Gone,
+            Reason = reason,
+            Source = JsonSerializer.Serialize(attachment, ActivityJson.Wire.Attachment),
+            CreatedAt = turn.Now,
+            NextAttemptAt = notBefore,
+        }));
+    }
+
     /// <summary>These files go, whatever state they are in.</summary>
     public void Drop(ITurnContext turn, IReadOnlyCollection<string> names, string reason) => Change(turn, context =>
     {
@@ -55,7 +73,7 @@ public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<
         var conversation = turn.Get<TurnOrigin>().ConversationId;
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         return await context.Files
-            .Where(file => file.ConversationId == conversation && (file.State == FileState.Wanted || file.State == FileState.Kept))
+            .Where(file => file.ConversationId == conversation && (file.State == FileState.Wanted || file.State == FileState.Kept || (file.State == FileState.Failed && file.Source != null)))
             .Select(file => file.Name).ToListAsync(cancellationToken);
     }
 

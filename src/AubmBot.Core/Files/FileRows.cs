@@ -59,19 +59,47 @@ public sealed class FileRows(
 
     /// <summary>False where the file is not wanted any more.</summary>
     public Task<bool> KeepAsync(StoredFile file, FetchResult fetched) => IfWantedAsync(file, row =>
-        (row.State, row.ContentType, row.Size, row.Source, row.NextAttemptAt) = (FileState.Kept, fetched.ContentType, fetched.Size, null, null));
+    {
+        (row.State, row.ContentType, row.Size) = (FileState.Kept, fetched.ContentType, fetched.Size);
+        GoOnTo(row, PlatformCopy(file));
+    });
 
     public Task TryLaterAsync(StoredFile file, DateTimeOffset at) => IfWantedAsync(file, row => row.NextAttemptAt = at);
 
-    public Task DeletedAsync(StoredFile file) => ChangeAsync(context => context.Files.Find(file.Id)!.State = FileState.Gone);
+    public Task DeletedAsync(StoredFile file) => ChangeAsync(context =>
+    {
+        var row = context.Files.Find(file.Id)!;
+        row.State = FileState.Gone;
+        GoOnTo(row, PlatformCopy(file));
+    });
+
+    /// <summary>The platform has none any more, or it is left there.</summary>
+    public Task ForgottenAsync(StoredFile file) => ChangeAsync(context =>
+    {
+        if (context.Files.FirstOrDefault(row => row.Id == file.Id) is { } row)
+            GoOnTo(row, null);
+    });
+
+    /// <summary>The platform is asked again; a row that was dropped meanwhile is seen to first.</summary>
+    public Task ForgetLaterAsync(StoredFile file, int attempts, DateTimeOffset at) => ChangeAsync(context =>
+    {
+        if (context.Files.FirstOrDefault(row => row.Id == file.Id && row.State == file.State) is { } row)
+            (row.Attempts, row.NextAttemptAt) = (attempts, at);
+    });
 
     /// <summary>Gives it up. The conversation hears of it first, by an event whose id keeps it from being told twice.</summary>
     public async Task FailAsync(StoredFile file, string reason, CancellationToken cancellationToken)
     {
         if (file.Use == FileUse.Document)
             await TellAsync(file, reason, cancellationToken);
-        await IfWantedAsync(file, row => (row.State, row.Reason, row.Source, row.NextAttemptAt) = (FileState.Failed, reason, null, null));
+        await IfWantedAsync(file, row => (row.State, row.Reason, row.Source, row.NextAttemptAt) = (FileState.Failed, reason, PlatformCopy(file), null));
     }
+
+    // What is left to do with a file is to have it deleted where it came from.
+    static void GoOnTo(StoredFile row, string? copy) => (row.Source, row.Attempts, row.NextAttemptAt) = (copy, 0, null);
+
+    // Only where the platform keeps it until it is told.
+    string? PlatformCopy(StoredFile file) => channels.Find(file.Conversation!.Channel) is IKeepsCopies ? file.Source : null;
 
     async Task TellAsync(StoredFile file, string reason, CancellationToken cancellationToken)
     {

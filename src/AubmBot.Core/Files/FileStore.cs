@@ -37,7 +37,8 @@ public sealed class FileStore(DataFolder data)
 
     public void Delete(string name)
     {
-        if (!IsName(name))
+        // Of what was never fetched there may not even be the folder.
+        if (!IsName(name) || !Directory.Exists(Path.GetDirectoryName(PathOf(name))))
             return;
         File.Delete($"{PathOf(name)}.part");
         if (Find(name) is { } path)

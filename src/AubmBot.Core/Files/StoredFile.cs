@@ -22,7 +22,7 @@ public sealed class StoredFile
     public FileUse Use { get; set; }
     public FileState State { get; set; }
 
-    /// <summary>The attachment as its channel gave it, as JSON: where the file is fetched from. Null once nothing is to be fetched.</summary>
+    /// <summary>The attachment as its channel gave it, as JSON: where the file is fetched from. Null once nothing of it lies there.</summary>
     public string? Source { get; set; }
 
     /// <summary>What its first bytes say it is; null before it was read.</summary>
@@ -36,16 +36,16 @@ public sealed class StoredFile
     /// <summary>The ticket that it belongs to; one without a ticket goes after a day.</summary>
     public string? TicketReference { get; set; }
 
-    /// <summary>Fetches begun.</summary>
+    /// <summary>Fetches begun; of a file that is kept or gone, how often the platform was asked to delete its copy.</summary>
     public int Attempts { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
     public DateTimeOffset? NextAttemptAt { get; set; }
 
-    /// <summary>It is to be deleted; one that is not there, or no longer, stays as it is.</summary>
+    /// <summary>It is to be deleted, here and with its platform; one that is nowhere, or no longer, stays as it is.</summary>
     public void Drop(string reason)
     {
-        if (State is FileState.Wanted or FileState.Kept)
-            (State, Reason, Source) = (FileState.Dropped, reason, null);
+        if (State is FileState.Wanted or FileState.Kept || (State == FileState.Failed && Source is not null))
+            (State, Reason, NextAttemptAt) = (FileState.Dropped, reason, null);
     }
 }

@@ -15,7 +15,7 @@ namespace AubmBot.Core.Hotline;
 /// </summary>
 public sealed class Recorder(FileRequests files, FileSignal signal, Writer writer)
 {
-    const string Absent = "nothing was recorded";
+    const string Absent = "nothing was recorded", TakenBack = "the caller took it back";
     const int MostEarly = 1_000;
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -25,6 +25,9 @@ public sealed class Recorder(FileRequests files, FileSignal signal, Writer write
     /// <summary>Asks for what the turn brought, where it brought any: <see cref="RecordedWords"/> of the turn.</summary>
     public async Task TakeAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
+        // Twilio may still be writing it.
+        if (turn.Activity.Discarded() is { } discarded)
+            files.Discard(turn, discarded, TakenBack, turn.Now + Patience);
         if (Recording.Of(turn.Activity) is not { } recording)
             return;
         DateTimeOffset? notBefore = _early.TryRemove(recording.Id, out _) ? null : turn.Now + Patience;

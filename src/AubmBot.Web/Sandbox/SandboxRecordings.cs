@@ -15,6 +15,8 @@ sealed class SandboxRecordings
 
     public byte[] Find(string recording) => _kept.GetValueOrDefault(recording, SandboxRecording.Wav);
 
+    public void Delete(string recording) => _kept.TryRemove(recording, out _);
+
     /// <summary>The oldest goes when there are many.</summary>
     public void Keep(string recording, byte[] sound)
     {

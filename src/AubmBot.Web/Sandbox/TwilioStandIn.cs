@@ -21,6 +21,11 @@ sealed class TwilioStandIn(SandboxDesk desk, SandboxFaults faults, SandboxIds id
             context.Response.ContentType = "audio/wav";
             await context.Response.BodyWriter.WriteAsync(recordings.Find($"{context.GetRouteValue("recording")}"));
         });
+        platform.MapDelete(Account + "Recordings/{recording}.json", (string recording) =>
+        {
+            recordings.Delete(recording);
+            return Results.NoContent();
+        });
     }
 
     async Task MessageAsync(HttpContext context)

@@ -21,9 +21,10 @@ public sealed class RecordingTests : IAsyncLifetime
     const string TeamToken = "a-token-of-the-team-that-nobody-guesses";
     static readonly byte[] Wav = [.. "RIFF\0\0\0\0WAVEfmt "u8, .. new byte[400]];
 
-    readonly ConcurrentQueue<(string Path, string Authorization)> _fetches = [];
+    readonly ConcurrentQueue<(string Path, string Authorization)> _fetches = [], _deletions = [];
     readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 25, 9, 0, 0, TimeSpan.Zero));
     WebApplication _twilio = null!;
+    int _deletionStatus = StatusCodes.Status204NoContent;
     Func<HttpContext, Task> _answer = context => context.Response.BodyWriter.WriteAsync(Wav).AsTask();
 
     string Api => _twilio.Urls.Single();
@@ -36,8 +37,10 @@ public sealed class RecordingTests : IAsyncLifetime
         _twilio = builder.Build();
         _twilio.Run(context =>
         {
-            _fetches.Enqueue((context.Request.Path, context.Request.Headers.Authorization.ToString()));
-            return _answer(context);
+            var isDeletion = context.Request.Method == HttpMethods.Delete;
+            (isDeletion ? _deletions : _fetches).Enqueue((context.Request.Path, context.Request.Headers.Authorization.ToString()));
+            context.Response.StatusCode = isDeletion ? _deletionStatus : StatusCodes.Status200OK;
+            return isDeletion ? Task.CompletedTask : _answer(context);
         });
         await _twilio.StartAsync();
     }
@@ -60,6 +63,77 @@ public sealed class RecordingTests : IAsyncLifetime
         (file.ContentType, file.Size, file.TicketReference).ShouldBe(("audio/wav", Wav.Length, (await bot.TicketsAsync()).Single().Reference));
         file.Name.ShouldNotContain(caller.RecordingSid);
         Directory.EnumerateFiles(bot.DataFolder, file.Name, SearchOption.AllDirectories).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(204)]
+    [InlineData(404)] // Somebody deleted it in the console: gone is gone.
+    public async Task Once_it_is_kept_here_twilios_own_copy_is_deleted_once(int answer)
+    {
+        _deletionStatus = answer;
+        await using var bot = await StartAsync();
+        var caller = await LeaveAMessageAsync(bot);
+        _deletions.ShouldBeEmpty("it is not kept here yet");
+
+        await caller.RecordingIsAsync();
+        await BotLooks.UntilAsync(async () => (await FilesAsync(bot)) is [{ State: FileState.Kept, Source: null }], "the copy is deleted");
+        await caller.RecordingIsAsync();
+        _clock.Advance(TimeSpan.FromHours(7));
+        await bot.IdleAsync();
+
+        var (path, authorization) = _deletions.ShouldHaveSingleItem();
+        path.ShouldBe($"/2010-04-01/Accounts/{Caller.Account}/Recordings/{caller.RecordingSid}.json");
+        authorization.ShouldStartWith("Basic ");
+        Directory.EnumerateFiles(bot.DataFolder, (await FilesAsync(bot)).Single().Name, SearchOption.AllDirectories).ShouldHaveSingleItem("ours stays");
+    }
+
+    [Fact]
+    public async Task A_copy_that_twilio_does_not_delete_now_is_deleted_later()
+    {
+        _deletionStatus = StatusCodes.Status503ServiceUnavailable;
+        await using var bot = await StartAsync();
+        await (await LeaveAMessageAsync(bot)).RecordingIsAsync();
+        await BotLooks.UntilAsync(async () => (await FilesAsync(bot)) is [{ State: FileState.Kept, Attempts: 1 }], "the refusal is noted");
+
+        _deletionStatus = StatusCodes.Status204NoContent;
+        await LaterAsync(async () => (await FilesAsync(bot)) is [{ State: FileState.Kept, Source: null }], "the copy is deleted");
+        _deletions.Count.ShouldBeGreaterThan(1);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)] // Twilio has not even said that the file is there.
+    public async Task Whoever_wants_their_files_deleted_has_them_deleted_here_and_with_twilio(bool isFetched)
+    {
+        await using var bot = await StartAsync();
+        var caller = await LeaveAMessageAsync(bot);
+        if (isFetched)
+        {
+            await caller.RecordingIsAsync();
+            await UntilAsync(bot, FileState.Kept);
+        }
+
+        await caller.SayAsync("effacer mes fichiers");
+        await BotLooks.UntilAsync(async () => (await FilesAsync(bot)) is [{ State: FileState.Gone, Source: null }], "it is gone everywhere");
+
+        _deletions.ShouldHaveSingleItem().Path.ShouldContain(caller.RecordingSid);
+        Directory.EnumerateFiles(bot.DataFolder, (await FilesAsync(bot)).Single().Name, SearchOption.AllDirectories).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("9")]
+    [InlineData("*")]
+    public async Task Words_that_a_key_takes_back_are_deleted_with_twilio_and_never_fetched(string key)
+    {
+        await using var bot = await StartAsync();
+        var caller = await CallAsync(bot, Api, "2", "0", "2", "1");
+
+        await caller.SpeakAfterToneAsync(key: key);
+        await LaterAsync(
+            () => Task.FromResult(_deletions.Any(deletion => deletion.Path.Contains(caller.RecordingSid, StringComparison.Ordinal))), "it is deleted there");
+        _fetches.ShouldBeEmpty();
+        (await bot.TicketsAsync()).ShouldBeEmpty();
     }
 
     [Fact]
@@ -110,9 +184,7 @@ public sealed class RecordingTests : IAsyncLifetime
         await using var bot = await StartAsync();
         await LeaveAMessageAsync(bot);
 
-        _clock.Advance(TimeSpan.FromMinutes(2));
-
-        await UntilAsync(bot, FileState.Kept);
+        await LaterAsync(async () => (await FilesAsync(bot)) is [{ State: FileState.Kept }], "it is kept");
     }
 
     [Fact]
@@ -211,6 +283,15 @@ public sealed class RecordingTests : IAsyncLifetime
             request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"team:{token}")));
         return bot.Http.SendAsync(request, TestContext.Current.CancellationToken);
     }
+
+    // Time goes on until it is so: the bot may have begun to wait before or after a step of the clock.
+    Task LaterAsync(Func<Task<bool>> isSo, string what) => BotLooks.UntilAsync(
+        () =>
+        {
+            _clock.Advance(TimeSpan.FromMinutes(1));
+            return isSo();
+        },
+        what);
 
     static async Task<StoredFile> UntilAsync(RunningBot bot, FileState state)
     {
