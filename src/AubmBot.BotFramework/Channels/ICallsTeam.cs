@@ -6,6 +6,9 @@ public interface ICallsTeam
     /// <summary>Telephones of the team; none where nobody can be rung.</summary>
     IReadOnlyList<string> Team { get; }
 
+    /// <summary>Nobody is to be called at the moment; what waits goes on waiting.</summary>
+    bool IsStopped { get; }
+
     /// <summary>Whether a citizen's number may be called at all.</summary>
     bool MayCall(string number);
 

@@ -12,8 +12,10 @@ public sealed record SendingLimits
     /// <summary>Most messages in 24 hours to one number that did not ask for them there.</summary>
     public required int MostUnaskedADay { get; init; }
 
-    /// <summary>Nothing is sent at all.</summary>
-    public bool IsStopped { get; init; }
+    /// <summary>Whether nothing is sent at all; asked before each message, since an attack does not wait for a restart.</summary>
+    public Func<bool> Stopped { get; init; } = static () => false;
+
+    public bool IsStopped => Stopped();
 
     public bool MayReach(string number) => Prefixes.Any(prefix => number.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -23,12 +23,7 @@ static class TwilioSmsLimits
             Prefixes = prefixes,
             MostADay = Count(configuration, PerDay, UsualPerDay),
             MostUnaskedADay = Count(configuration, PerNumber, UsualPerNumber),
-            IsStopped = (Text(configuration, Stopped) ?? "false").ToLowerInvariant() switch
-            {
-                "true" => true,
-                "false" => false,
-                _ => throw TwilioOptions.Problem($"{Stopped} is neither true nor false."),
-            },
+            Stopped = new StopSwitch(configuration, $"{TwilioOptions.Section}:{Stopped}").IsOn,
         };
     }
 

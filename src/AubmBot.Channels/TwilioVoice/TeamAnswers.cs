@@ -51,6 +51,11 @@ sealed class TeamAnswers(VoiceOptions options, VoiceSayings sayings)
     void Connect(Twiml twiml, Activity connect)
     {
         var (request, number) = (ActivityData.Read(connect.Value, "request"), ActivityData.Read(connect.Value, "number"));
+        if (options.CallsStopped())
+        {
+            twiml.Hangup();
+            return;
+        }
         if (number is null)
         {
             twiml.Start("Dial", ("action", $"{VoiceDoor.TeamResult}?request={request}&queue=1")).Element("Queue", QueueAnswers.Name).End();

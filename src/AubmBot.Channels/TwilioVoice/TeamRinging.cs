@@ -10,7 +10,7 @@ sealed class TeamRinging(VoiceOptions options, TwilioOptions twilio, TwilioApi a
     /// <summary>Only configured numbers are called here; the address holds no more than whose turn it is.</summary>
     public Task<SendOutcome> RingAsync(string member, string request, int offer, CancellationToken cancellationToken)
     {
-        if (!options.AgentNumbers.Contains(member))
+        if (options.CallsStopped() || !options.AgentNumbers.Contains(member))
             return Task.FromResult(SendOutcome.Failed(SendFailure.NotTrusted));
         var about = string.Create(CultureInfo.InvariantCulture, $"request={Uri.EscapeDataString(request)}&offer={offer}");
         return api.PostAsync(

@@ -12,11 +12,13 @@ sealed class TwilioVoiceChannel(
     ILogger<TwilioVoiceChannel> logger)
     : IChannel, IAnswersInPlace, IMediaSource, IKeepsCopies, IRecordsCalls, ICallsTeam
 {
+    static readonly ChannelCapabilities Alone = new() { Spoken = true, Pulls = true }, WithTeam = Alone with { Transfers = true };
+
     public string Id => ChannelIds.TwilioVoice;
 
     public string Account => options.From;
 
-    public ChannelCapabilities Capabilities { get; } = new() { Spoken = true, Pulls = true, Transfers = options.AgentNumbers.Count > 0 };
+    public ChannelCapabilities Capabilities => options.AgentNumbers.Count > 0 && !options.CallsStopped() ? WithTeam : Alone;
 
     public ValueTask<Verification> VerifyAsync(WebhookRequest request, CancellationToken cancellationToken) => ValueTask.FromResult(signature.Verify(request));
 
@@ -50,6 +52,8 @@ sealed class TwilioVoiceChannel(
         api.DeleteAsync($"Recordings/{Uri.EscapeDataString(file.Name ?? "")}", cancellationToken);
 
     public IReadOnlyList<string> Team => options.AgentNumbers;
+
+    public bool IsStopped => options.CallsStopped();
 
     public bool MayCall(string number) => options.MayCall(number);
 

@@ -26,6 +26,9 @@ public sealed record VoiceOptions
     /// <summary>Whom the hotline may call at all.</summary>
     public required IReadOnlyList<string> AllowedPrefixes { get; init; }
 
+    /// <summary>Whether nobody is called at the moment: no person, no queue's team, no callback.</summary>
+    public required Func<bool> CallsStopped { get; init; }
+
     /// <summary>Whether a number is one, and may be called.</summary>
     public bool MayCall(string number) => MayCall(number, AllowedPrefixes);
 
@@ -44,7 +47,7 @@ public sealed record VoiceOptions
             throw new ConfigurationProblemException($"{Section}:AllowedPrefixes holds {wrong}: not + and digits of one country, or one that leads to satellites or special rates.");
         if (agents.Any(number => !MayCall(number, allowed)))
             throw new ConfigurationProblemException($"{Section}:AgentNumbers holds what is no number, or one outside {Section}:AllowedPrefixes.");
-        return new VoiceOptions { From = from, AgentNumbers = agents, AllowedPrefixes = allowed };
+        return new VoiceOptions { From = from, AgentNumbers = agents, AllowedPrefixes = allowed, CallsStopped = new StopSwitch(configuration, $"{Section}:CallsStopped").IsOn };
     }
 
     static bool MayCall(string number, IReadOnlyList<string> allowed) =>

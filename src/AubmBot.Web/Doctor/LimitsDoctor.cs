@@ -16,7 +16,9 @@ static class LimitsDoctor
                     CultureInfo.InvariantCulture,
                     $"at most {limits.MostADay} in 24 hours, {limits.MostUnaskedADay} to a number that did not ask there, to {string.Join(", ", limits.Prefixes)}"));
         if (VoiceOptions.Read(configuration) is { } voice)
-            yield return new Diagnosis("Team on the phone", voice.AgentNumbers.Count == 0
+            yield return new Diagnosis("Team on the phone", voice.CallsStopped()
+                ? "stopped by Channels:Voice:CallsStopped"
+                : voice.AgentNumbers.Count == 0
                 ? "nobody: no person, no queue, no callback by the bot (to change that, set Channels:Voice:AgentNumbers)"
                 : string.Create(CultureInfo.InvariantCulture, $"telephones: {voice.AgentNumbers.Count}; callbacks to {string.Join(", ", voice.AllowedPrefixes)}"));
     }

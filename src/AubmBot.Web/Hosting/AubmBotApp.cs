@@ -35,7 +35,7 @@ public static class AubmBotApp
     /// <exception cref="ConfigurationProblemException">A setting is missing or wrong.</exception>
     public static WebApplicationBuilder Prepare(string[] args)
     {
-        // Every write to the database would wake a watcher of the content root; settings are read once, at the start.
+        // Every write to the database would wake a watcher of the content root.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],

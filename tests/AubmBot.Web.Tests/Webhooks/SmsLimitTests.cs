@@ -86,6 +86,24 @@ public sealed class SmsLimitTests
     }
 
     [Fact]
+    public async Task The_switch_works_while_the_bot_runs()
+    {
+        await using var platform = await Platform.StartAsync();
+        await using var bot = await StartAsync(platform);
+        var configuration = bot.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>();
+        configuration["Channels:Twilio:SmsStopped"] = "true";
+        (await SendAsync(bot, "+212612345678")).ShouldBeFalse();
+        await bot.IdleAsync();
+        platform.Said.ShouldBeEmpty();
+
+        configuration["Channels:Twilio:SmsStopped"] = "false";
+        (await SendAsync(bot, "+212612345678")).ShouldBeTrue();
+        await bot.IdleAsync();
+
+        platform.Said.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_restart_gives_no_second_budget()
     {
         using var data = new KeptFolder();

@@ -19,7 +19,7 @@ public sealed class PersonRequests(IDbContextFactory<AubmDbContext> database, Wr
 
     /// <summary>Whether the caller may be promised a callback: on a number that may be called, one at a time, three a day.</summary>
     public async Task<bool> MayPromiseAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        HotlineMemory.Caller(turn) is { } phone && Team?.MayCall(phone) == true && !DailyQuota.IsUsedUp(turn, Quota, MostCallbacksADay)
+        HotlineMemory.Caller(turn) is { } phone && Team is { IsStopped: false } team && team.MayCall(phone) && !DailyQuota.IsUsedUp(turn, Quota, MostCallbacksADay)
         && !await IsPendingAsync(turn, cancellationToken);
 
     /// <summary>The number that calls is going to be called back already.</summary>

@@ -21,7 +21,7 @@ public sealed class TeamCaller(
         if (requests.Team is not { } team || !await requests.AnyOpenAsync())
             return;
         await ChangeAsync(context => TeamOrder.TidyUp(context, team, clock.GetUtcNow()));
-        while (hours.IsOpen(clock.GetUtcNow()) && await ClaimAsync(team) is { } claimed)
+        while (!team.IsStopped && hours.IsOpen(clock.GetUtcNow()) && await ClaimAsync(team) is { } claimed)
         {
             var outcome = await team.RingAsync(claimed.Agent!, claimed.Key, claimed.Offers, cancellationToken);
             if (outcome.Failure is { } failure)
