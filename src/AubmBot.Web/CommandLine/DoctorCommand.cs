@@ -35,7 +35,7 @@ static class DoctorCommand
             yield return new Diagnosis("Environment", settings.Environment.EnvironmentName);
         foreach (var finding in channels)
             yield return finding;
-        foreach (var finding in settings is null ? [] : LimitsDoctor.Examine(settings.Configuration))
+        foreach (var finding in settings is null ? [] : LimitsDoctor.Examine(settings.Configuration).Concat(HotlineDoctor.Examine(settings.Configuration)))
             yield return finding;
         if (settings is not null)
             yield return new Diagnosis(

@@ -50,6 +50,28 @@ public sealed class DoctorTests
         Find([.. LimitsDoctor.Examine(configuration)], "Text messages").Finding.ShouldBe("stopped by Channels:Twilio:SmsStopped");
     }
 
+    [Theory]
+    [InlineData("Recordings", "off", false)]
+    [InlineData("Recordings", "half: callers can leave messages, and nobody can hear them", false, "Channels:Twilio:VoiceFrom=+212523000000")]
+    [InlineData("Recordings", "on", false, "Team:Token=01234567890123456789012345678901")]
+    [InlineData("Recordings", "Team:Token has 4 characters", true, "Team:Token=1234")]
+    [InlineData("Spoken words", "asked back below a confidence of 0.6", false)]
+    [InlineData("Spoken words", "every one is believed", false, "Conversations:LeastConfidence=0")]
+    [InlineData("Spoken words", "LeastConfidence", true, "Conversations:LeastConfidence=2")]
+    [InlineData("Spoken words", "LeastConfidence", true, "Conversations:LeastConfidence=much")]
+    [InlineData("Hotline", "half: Channels:Voice:AgentNumbers is set, but there is no line", true, "Channels:Voice:AgentNumbers=+212600000009")]
+    [InlineData("Hotline", "half: Channels:Voice:AllowedPrefixes is set, but there is no line", true, "Channels:Voice:AllowedPrefixes=+2126")]
+    public void What_of_the_hotline_is_on_off_or_half_is_told(string about, string finding, bool mustMend, params string[] keys)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(keys.Select(key => key.Split('=', 2)).Select(key => KeyValuePair.Create(key[0], (string?)key[1]))).Build();
+
+        var found = Find([.. HotlineDoctor.Examine(configuration)], about);
+
+        found.Finding.ShouldContain(finding);
+        found.MustMend.ShouldBe(mustMend);
+        found.Finding.ShouldNotContain("0123456789");
+    }
+
     [Fact]
     public void An_empty_data_folder_is_fine() => OfData(folder =>
     {
