@@ -15,4 +15,6 @@ public enum CrashStep
     AfterPlatformCall,
     BeforeSentCommit,
     AfterSentCommit,
+    BeforeTeamIsRung,
+    AfterTeamIsRung,
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using AubmBot.CrashHost;
 
 namespace AubmBot.Web.Tests.Crash;
@@ -22,7 +23,10 @@ public sealed class BotProcess : IDisposable
     /// <param name="dataFolder">Where everything is kept.</param>
     /// <param name="dialogs">The dialogs folder.</param>
     /// <param name="crashAt">Step and message at which it dies; null for a life without crash.</param>
-    public static async Task<BotProcess> StartAsync(string dataFolder, string dialogs, string? crashAt)
+    /// <param name="settings">More of them.</param>
+    /// <param name="ahead">How far its clock is ahead of the machine's.</param>
+    public static async Task<BotProcess> StartAsync(
+        string dataFolder, string dialogs, string? crashAt, IReadOnlyDictionary<string, string>? settings = null, TimeSpan ahead = default)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -35,6 +39,10 @@ public sealed class BotProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>())
+            start.ArgumentList.Add($"--{key}={value}");
+        if (ahead != default)
+            start.Environment[MovedClock.Variable] = ahead.ToString("c", CultureInfo.InvariantCulture);
         if (crashAt is not null)
             start.Environment[CrashPoint.Variable] = crashAt;
         var process = Process.Start(start)!;

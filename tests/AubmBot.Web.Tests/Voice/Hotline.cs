@@ -25,10 +25,10 @@ public sealed class Hotline : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     /// <summary>Calls that the bot placed, as forms.</summary>
-    public IReadOnlyList<Dictionary<string, string>> Placed => Forms("/Calls.json");
+    public IReadOnlyList<Dictionary<string, string>> Placed => _twilio.FormsTo("/Calls.json");
 
     /// <summary>Text messages that the bot sent.</summary>
-    public IReadOnlyList<Dictionary<string, string>> Texts => Forms("/Messages.json");
+    public IReadOnlyList<Dictionary<string, string>> Texts => _twilio.FormsTo("/Messages.json");
 
     public static async Task<Hotline> OpenAsync(
         DateTimeOffset? at = null, IReadOnlyDictionary<string, string>? settings = null, Func<Call, Task<Answer>>? twilio = null)
@@ -107,10 +107,4 @@ public sealed class Hotline : IAsyncDisposable
         await Bot.DisposeAsync();
         await _twilio.DisposeAsync();
     }
-
-    List<Dictionary<string, string>> Forms(string path) =>
-    [
-        .. _twilio.Calls.Where(call => call.Path.EndsWith(path, StringComparison.Ordinal)).Select(call => call.Body.Split('&')
-            .Select(field => field.Split('=')).ToDictionary(field => field[0], field => Uri.UnescapeDataString(field[1].Replace('+', ' ')))),
-    ];
 }
