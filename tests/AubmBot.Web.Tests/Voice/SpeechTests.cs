@@ -41,6 +41,40 @@ public sealed class SpeechTests
         Hints(caller).ShouldContain("sept");
     }
 
+    [Theory]
+    [InlineData("0.59", "Vouliez-vous parler de")]
+    [InlineData("0.6", "restent à confirmer")]
+    [InlineData("0.0", "Vouliez-vous parler de")] // Also what a recogniser gives that does not measure.
+    [InlineData(null, "restent à confirmer")] // Twilio promises no Confidence: without one the words count.
+    public async Task Below_the_confidence_a_question_is_asked_back_and_at_it_answered(string? confidence, string heard)
+    {
+        await using var bot = await RunningBot.StartAsync(Caller.Settings);
+        var caller = await CallAsync(bot, "2");
+
+        await caller.StepAsync(
+            caller.Gather!.Attribute("action")!.Value,
+            [("SpeechResult", "quels sont vos horaires d'ouverture"), .. confidence is null ? Array.Empty<(string, string)>() : [("Confidence", confidence)]]);
+
+        caller.Heard.ShouldContain(heard);
+    }
+
+    [Theory]
+    [InlineData("2", "quels sont vos horaires d'ouverture", "Vouliez-vous parler de", "restent à confirmer")]
+    [InlineData("1", "ما هي أوقات العمل", "هل تقصدون", "أوقات")]
+    public async Task What_was_asked_back_is_opened_by_its_key(string language, string words, string asked, string answer)
+    {
+        await using var bot = await RunningBot.StartAsync(Caller.Settings);
+        var caller = await CallAsync(bot, language);
+        await caller.SayAsync(words, confidence: 0.3);
+        caller.Heard.ShouldContain(asked);
+        caller.Heard.ShouldMatch("(tapez|اضغطوا على) 1");
+
+        await caller.PressAsync("1");
+
+        caller.Heard.ShouldContain(answer);
+        caller.Heard.ShouldNotContain(asked);
+    }
+
     [Fact]
     public async Task How_much_the_recogniser_is_believed_is_the_agencys_choice()
     {
