@@ -96,7 +96,8 @@ public sealed class FileRows(
     }
 
     // What is left to do with a file is to have it deleted where it came from.
-    static void GoOnTo(StoredFile row, string? copy) => (row.Source, row.Attempts, row.NextAttemptAt) = (copy, 0, null);
+    static void GoOnTo(StoredFile row, string? copy) =>
+        (row.Source, row.Attempts, row.NextAttemptAt) = (copy, copy is null ? row.Attempts : 0, null);
 
     // Only where the platform keeps it until it is told.
     string? PlatformCopy(StoredFile file) => channels.Find(file.Conversation!.Channel) is IKeepsCopies ? file.Source : null;
