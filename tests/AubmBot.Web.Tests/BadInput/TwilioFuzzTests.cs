@@ -26,7 +26,8 @@ public sealed class TwilioFuzzTests(ITestOutputHelper output)
         var good = Payload.All("twilio-sms").Concat(Payload.All("twilio-whatsapp")).ToArray();
         var seen = new HashSet<HttpStatusCode>();
 
-        for (var i = 0; i < 1_000; i++)
+        var bodies = int.Parse(Environment.GetEnvironmentVariable("AUBMBOT_FUZZ_BODIES") ?? "1000", CultureInfo.InvariantCulture);
+        for (var i = 0; i < bodies; i++)
         {
             var path = new Uri(good[i % good.Length].Url).AbsolutePath;
             var body = Mutations.Of(good[i % good.Length].Body, random);
