@@ -27,6 +27,7 @@ static class SandboxRegistration
         services.AddSingleton<SandboxFaults>();
         services.AddSingleton<SandboxIds>();
         services.AddSingleton<SandboxRecordings>();
+        services.AddSingleton<SmsPrice>();
         services.AddSingleton<OwnAddress>();
         services.AddSingleton<SandboxSigner>();
         services.AddSingleton<SandboxPost>();

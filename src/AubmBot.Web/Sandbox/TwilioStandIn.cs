@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 namespace AubmBot.Web.Sandbox;
 
 /// <summary>Twilio's REST API for messages and calls (twilio.com/docs/messaging/api, voice/api); it tells later how far a message came.</summary>
-sealed class TwilioStandIn(SandboxDesk desk, SandboxFaults faults, SandboxIds ids, SandboxCallbacks callbacks, SandboxRecordings recordings) : IStandIn
+sealed class TwilioStandIn(SandboxDesk desk, SandboxFaults faults, SandboxIds ids, SandboxCallbacks callbacks, SandboxRecordings recordings, SmsPrice price) : IStandIn
 {
     public const string Voice = "twilio-voice";
     const string WhatsApp = "whatsapp:", Account = "/2010-04-01/Accounts/{account}/";
@@ -36,7 +36,8 @@ sealed class TwilioStandIn(SandboxDesk desk, SandboxFaults faults, SandboxIds id
         var channel = to.StartsWith(WhatsApp, StringComparison.Ordinal) ? ChannelIds.TwilioWhatsApp : ChannelIds.TwilioSms;
         var citizen = to.Replace(WhatsApp, "", StringComparison.Ordinal);
         var sid = ids.Sid("SM");
-        var sms = channel == ChannelIds.TwilioSms ? SmsCount.Of(text) : null;
+        var count = SmsCount.Of(text);
+        var sms = channel == ChannelIds.TwilioSms ? count with { Price = price.Of(count.Parts) } : null;
         var fault = faults.Meet(channel, citizen);
         var kept = await desk.AnswerAsync(
             context,

@@ -41,6 +41,20 @@ public sealed class LabTests
     }
 
     [Theory]
+    [InlineData("0.25")]
+    [InlineData(null)]
+    public async Task A_text_message_shows_a_price_only_where_one_is_configured(string? part)
+    {
+        await using var bot = await RunningBot.StartAsync(
+            part is null ? null : new Dictionary<string, string> { ["Lab:SmsPartPrice"] = part, ["Lab:SmsCurrency"] = "MAD" });
+        var lab = new LabClient(bot);
+        await lab.WriteAsync(ChannelIds.TwilioSms, "Bonjour");
+        var sms = (await lab.HearAsync(ChannelIds.TwilioSms, entries => entries.Count > 0, "it is answered"))[0].GetProperty("sms");
+        var expected = part is null ? null : FormattableString.Invariant($"{sms.GetProperty("parts").GetInt32() * 0.25m:0.00} MAD");
+        sms.GetProperty("price").GetString().ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData(ChannelIds.Telegram)]
     [InlineData(ChannelIds.Messenger)]
     [InlineData(ChannelIds.WhatsAppCloud)]

@@ -153,7 +153,7 @@ export class Phone {
 
   addFacts(facts, entry) {
     append(facts, 'time', '', new Date(entry.at).toLocaleTimeString('fr-MA', { hour: '2-digit', minute: '2-digit' }));
-    if (entry.sms) append(facts, 'span', 'sms', `${entry.sms.alphabet} · ${entry.sms.characters} characters · costs ${entry.sms.parts} SMS`);
+    if (entry.sms) append(facts, 'span', 'sms', describe(entry.sms));
     if (entry.delivery) {
       const tick = append(facts, 'span', 'tick ' + entry.delivery, TICKS[entry.delivery]);
       tick.title = entry.delivery;
@@ -162,4 +162,8 @@ export class Phone {
     raw.setAttribute('aria-label', 'Raw request and answer');
     raw.addEventListener('click', () => showDetails(this.entries.get(entry.number), this.known.title));
   }
+}
+
+function describe({ alphabet, characters, parts, price }) {
+  return `${alphabet} · ${characters} characters · costs ${parts} SMS` + (price ? `, ${price}` : '');
 }
