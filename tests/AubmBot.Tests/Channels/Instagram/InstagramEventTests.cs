@@ -45,6 +45,16 @@ public sealed class InstagramEventTests : IAsyncDisposable
         """).Value!.Value.GetProperty("topic").GetString().ShouldBe("address");
 
     [Fact]
+    public void A_link_of_a_first_message_opens_before_it_is_read()
+    {
+        var both = Events("""
+            "message":{"mid":"m_1","text":"Bonjour","referral":{"ref":"c_abcdefghjkmnpqrstuvwx2","source":"IGME-SOURCE-LINK","type":"OPEN_THREAD"}}
+            """);
+        both.Select(activity => activity.Type).ShouldBe([ActivityTypes.Event, ActivityTypes.Message]);
+        both[0].Value!.Value.GetProperty("topic").GetString().ShouldBe("c_abcdefghjkmnpqrstuvwx2");
+    }
+
+    [Fact]
     public void An_ice_breaker_is_a_button()
     {
         var pressed = Recorded("03_icebreaker_postback.json");
