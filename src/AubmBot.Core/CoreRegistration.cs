@@ -75,6 +75,8 @@ public static class CoreRegistration
         services.TryAddSingleton<NextAddress>();
         services.TryAddSingleton<Detour>();
         services.TryAddSingleton(provider => new Lazy<Detour>(provider.GetRequiredService<Detour>));
+        services.TryAddSingleton<Announcement>();
+        services.TryAddSingleton(provider => new Lazy<Announcement>(provider.GetRequiredService<Announcement>));
         services.TryAddSingleton<Correspondence>();
         services.TryAddSingleton<ContinuationOptions>();
         services.TryAddSingleton<Continuations>();

@@ -162,6 +162,13 @@ public sealed class Lane(ConversationKey key)
         }
     }
 
+    /// <summary>Whether more parts of the letter that this one begins stand behind it.</summary>
+    public bool HasRest(PendingSend first)
+    {
+        lock (_gate)
+            return _sends.TryPeek(out var next) && next.ReplyToId == first.MessageId;
+    }
+
     /// <summary>Takes out the messages behind a failed one that belong to the same turn or letter.</summary>
     public IReadOnlyList<PendingSend> TakeRest(PendingSend failed)
     {

@@ -14,10 +14,11 @@ namespace AubmBot.Core.Conversations;
 /// <param name="gates">Calls in flight.</param>
 /// <param name="budget">What sending may cost.</param>
 /// <param name="detour">Where letters go that cannot go here; it sends through this outbox itself.</param>
+/// <param name="announcement">Tells of letters that wait; its words leave through this outbox too.</param>
 /// <param name="clock">The time.</param>
 /// <param name="logger">Ids and reasons.</param>
 public sealed class Outbox(
-    Writer writer, ChannelGates gates, SendingBudget budget, Lazy<Detour> detour, TimeProvider clock, ILogger<Outbox> logger)
+    Writer writer, ChannelGates gates, SendingBudget budget, Lazy<Detour> detour, Lazy<Announcement> announcement, TimeProvider clock, ILogger<Outbox> logger)
 {
     public void Send(Lane lane, IEnumerable<PendingSend> sends)
     {
@@ -97,8 +98,9 @@ public sealed class Outbox(
         PendingSend[] letter = [send, .. lane.TakeRest(send)];
         if (await detour.Value.TryAsync(lane, letter, SendingWindow.Reason))
             return;
+        var told = await announcement.Value.MakeAsync(lane, letter, fate);
         foreach (var part in letter)
-            await MarkAsync(part, fate);
+            await MarkAsync(part, told);
         lane.Wait(letter, heardAt);
     }
 
@@ -113,8 +115,8 @@ public sealed class Outbox(
         var gate = gates[send.Channel];
         using var place = await gate.EnterAsync(send.NotBefore);
         var window = SendingWindow.Of(send.Channel.Capabilities, lane.HeardAt, SendingWindow.AuthorOf(send.Part), clock.GetUtcNow());
-        // Answers belong to what was asked, a day ago; only what nobody asked for has an approved text.
-        var approved = !window.IsOpen && send.ReplyToId is null ? (send.Channel as IApprovedTexts)?.Approve(send.Part) : null;
+        // Answers belong to what was asked, a day ago; only what nobody asked for has an approved text, and that holds all of it or none.
+        var approved = !window.IsOpen && send.ReplyToId is null && !lane.HasRest(send) ? (send.Channel as IApprovedTexts)?.Approve(send.Part) : null;
         if (!window.IsOpen && approved is null)
             return send.ReplyToId is null
                 ? new Fate(MessageState.Retry, $"{SendingWindow.Reason}; waits for the citizen", WaitsForCitizen: true)

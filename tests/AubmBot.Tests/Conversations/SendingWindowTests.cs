@@ -94,8 +94,46 @@ public sealed class SendingWindowTests : IDisposable
             () => core.Messages().All(message => message.State == MessageState.Retry), "no part is given up");
     }
 
-    static Task<bool> WriteAsync(RunningCore core, string text) => core.Get<Correspondence>().SendAsync(
-        new Recipient("test", "c", "person of c"), Activity.Message(text), TestContext.Current.CancellationToken);
+    [Theory]
+    [InlineData("fr-MA", "Répondez à ce message")]
+    [InlineData("ar-MA", "أجيبوا عن هذه الرسالة")]
+    public async Task A_letter_that_no_approved_text_holds_is_announced_once_and_follows_whole_when_the_citizen_writes(string locale, string words)
+    {
+        _channel.Approves = part => part.SuggestedActions is null ? part : null;
+        await using (var first = await StartAsync())
+        {
+            await WriteAsync(first, string.Join("\n\n", Paragraphs), locale);
+            (await _channel.NextAsync()).ShouldContain(words);
+            await WriteAsync(first, string.Join("\n\n", Paragraphs[..2]), locale);
+            await first.IdleAsync();
+            await WaitsAsync(first);
+        }
+        await using var core = await StartAsync();
+        await core.IdleAsync();
+        await WaitsAsync(core);
+        _channel.Calls.Count.ShouldBe(1);
+        await core.ReceiveAsync(_channel, "c", "bonjour", "m1");
+        foreach (var paragraph in Paragraphs.Concat(Paragraphs[..2]))
+            (await _channel.NextAsync()).ShouldBe(paragraph);
+        (await _channel.NextAsync()).ShouldBe("bonjour");
+
+        static Task WaitsAsync(RunningCore core) => Eventually.HoldsAsync(
+            () => core.Messages().Count(message => message.Reason == "WindowClosed; announced; waits for the citizen") == Paragraphs.Length + 2, "every part waits");
+    }
+
+    [Fact]
+    public async Task A_letter_of_one_part_leaves_in_the_approved_text_itself()
+    {
+        _channel.Approves = part => part;
+        await using var core = await StartAsync();
+        await WriteAsync(core, "une nouvelle");
+        (await _channel.NextAsync()).ShouldBe("une nouvelle");
+        await core.IdleAsync();
+        _channel.Calls.Count.ShouldBe(1);
+    }
+
+    static Task<bool> WriteAsync(RunningCore core, string text, string locale = "fr-MA") => core.Get<Correspondence>().SendAsync(
+        new Recipient("test", "c", "person of c"), Activity.Message(text, locale), TestContext.Current.CancellationToken);
 
     Task<RunningCore> StartAsync() => RunningCore.StartAsync(
         _folder.Path, _channel, turn => turn.SendActivityAsync(Activity.Message(turn.Activity.Text!)), _clock);

@@ -5,7 +5,7 @@ using AubmBot.BotFramework.Schema;
 namespace AubmBot.Tests.Conversations;
 
 /// <summary>A platform under the test's control: it keeps what is sent and answers as it is told.</summary>
-sealed class TestChannel : IChannel, IMediaSource
+sealed class TestChannel : IChannel, IMediaSource, IApprovedTexts
 {
     readonly ConcurrentQueue<Activity> _calls = new();
     readonly System.Threading.Channels.Channel<Activity> _arrivals = System.Threading.Channels.Channel.CreateUnbounded<Activity>();
@@ -21,6 +21,9 @@ sealed class TestChannel : IChannel, IMediaSource
 
     /// <summary>What lies with the platform; nothing can be had unless told.</summary>
     public Func<Attachment, FetchedFile> Files { get; set; } = _ => FetchedFile.Failed(SendFailure.ContactGone);
+
+    /// <summary>The texts that may leave outside the window; none unless told.</summary>
+    public Func<Activity, Activity?> Approves { get; set; } = _ => null;
 
     int _typed;
 
@@ -66,6 +69,8 @@ sealed class TestChannel : IChannel, IMediaSource
     }
 
     public Task<FetchedFile> FetchAsync(Attachment file, int mostBytes, CancellationToken cancellationToken) => Task.FromResult(Files(file));
+
+    public Activity? Approve(Activity part) => Approves(part);
 
     public static Activity Said(string conversation, string text, string? id = null) => new()
     {
