@@ -8,6 +8,7 @@ using AubmBot.Core.Conversations;
 using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Conversations.Paging;
 using AubmBot.Core.Dialogue;
+using AubmBot.Core.Forms;
 using AubmBot.Core.Knowledge;
 
 namespace AubmBot.Core.Elsewhere;
@@ -45,6 +46,7 @@ public sealed class Arrival(
         var state = turn.ConversationState;
         var drops = new DialogContext(dialogs.Set, turn).Active is not null && brought.Has(DialogStack.StateName);
         Luggage.Unpack(brought, state);
+        FormFiles.Follow(turn, brought, from.Id);
         state.Set(ConversationMemory.Greeted, "yes");
         turn.Language = library.FromTag(state.GetString(ConversationMemory.Language)) ?? turn.Language;
         if (drops)

@@ -5,6 +5,7 @@ using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
+using AubmBot.Core.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace AubmBot.Core.Elsewhere;
@@ -37,7 +38,11 @@ public sealed class Relocation(IDbContextFactory<AubmDbContext> database, Corres
             return;
         // Platforms tell it late: what has been begun here meanwhile is newer.
         if (!turn.ConversationState.Has(DialogStack.StateName))
-            Luggage.Unpack(BotState.Read(left.State), turn.ConversationState);
+        {
+            var brought = BotState.Read(left.State);
+            Luggage.Unpack(brought, turn.ConversationState);
+            FormFiles.Follow(turn, brought, left.Id);
+        }
         turn.Get<TurnEffects>().Add(rows =>
         {
             var contact = rows.Contacts.Find(left.ContactId)!;

@@ -14,9 +14,12 @@ public sealed class FileFetch(ConfiguredChannels channels, FileStore store, Time
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Fetches it and writes it to disk. Never throws for what the platform does.</summary>
-    public async Task<FetchResult> RunAsync(StoredFile file, CancellationToken cancellationToken)
+    /// <param name="file">What is to be had.</param>
+    /// <param name="platform">The channel that brought it; its conversation may have moved to another since.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<FetchResult> RunAsync(StoredFile file, string platform, CancellationToken cancellationToken)
     {
-        if (file.Source is null || channels.Find(file.Conversation!.Channel) is not IMediaSource source)
+        if (file.Source is null || channels.Find(platform) is not IMediaSource source)
             return FetchResult.Failed(FetchResult.Unreachable);
         var attachment = JsonSerializer.Deserialize(file.Source, ActivityJson.Wire.Attachment)!;
         var fetched = await FetchAsync(source, attachment, cancellationToken);

@@ -83,7 +83,7 @@ public sealed class FileKeeper(
         }
         if (!await rows.CountAsync(file, attempt))
             return;
-        var result = await fetch.RunAsync(file, cancellationToken);
+        var result = await fetch.RunAsync(file, await rows.PlatformOfAsync(file, cancellationToken), cancellationToken);
         if (result.ContentType is not null)
             await KeepAsync(file, result);
         else if (result.Again && attempt < MostAttempts)

@@ -63,9 +63,20 @@ public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<
     /// <summary>These files go, whatever state they are in.</summary>
     public void Drop(ITurnContext turn, IReadOnlyCollection<string> names, string reason) => Change(turn, context =>
     {
-        foreach (var file in Named(context, names))
+        var here = turn.Get<TurnOrigin>().ConversationId;
+        // One that went along to another conversation is that one's, whatever is still said here.
+        foreach (var file in Named(context, names).Where(file => file.ConversationId == here))
             file.Drop(reason);
     });
+
+    /// <summary>These files of another conversation are this one's from now on: it hears of them, and may have them deleted.</summary>
+    public static void Follow(ITurnContext turn, IReadOnlyCollection<string> names, long from)
+    {
+        var here = turn.Get<TurnOrigin>().ConversationId;
+        if (names.Count > 0)
+            turn.Get<TurnEffects>().Add(context =>
+                Named(context, names).Where(file => file.ConversationId == from).ToList().ForEach(file => file.ConversationId = here));
+    }
 
     /// <summary>Everything that is kept of this conversation, or about to be.</summary>
     public async Task<IReadOnlyList<string>> NamesAsync(ITurnContext turn, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace AubmBot.Core.Files;
 
 /// <summary>Notes what became of a file. A row that was dropped meanwhile stays dropped.</summary>
 public sealed class FileRows(
-    Writer writer, IDbContextFactory<AubmDbContext> database, ConfiguredChannels channels, IInbox inbox, TimeProvider clock)
+    Writer writer, IDbContextFactory<AubmDbContext> database, ConfiguredChannels channels, LastHeard lastHeard, IInbox inbox, TimeProvider clock)
 {
     const string NoTicket = "no ticket came of it";
     static readonly TimeSpan WaitsForATicket = TimeSpan.FromHours(24);
@@ -54,24 +55,40 @@ public sealed class FileRows(
             file => file.Name == name && file.ConversationId == conversationId && file.State == FileState.Kept, cancellationToken);
     }
 
+    /// <summary>The channel of the message that brought the file.</summary>
+    public async Task<string> PlatformOfAsync(StoredFile file, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await context.Messages.Where(message => message.Id == file.MessageId).Select(message => message.Conversation!.Channel).FirstOrDefaultAsync(cancellationToken)
+            ?? file.Conversation!.Channel;
+    }
+
     /// <summary>False where the file is not wanted any more.</summary>
     public Task<bool> CountAsync(StoredFile file, int attempt) => IfWantedAsync(file, row => row.Attempts = attempt);
 
     /// <summary>False where the file is not wanted any more.</summary>
-    public Task<bool> KeepAsync(StoredFile file, FetchResult fetched) => IfWantedAsync(file, row =>
+    public async Task<bool> KeepAsync(StoredFile file, FetchResult fetched)
     {
-        (row.State, row.ContentType, row.Size) = (FileState.Kept, fetched.ContentType, fetched.Size);
-        GoOnTo(row, PlatformCopy(file));
-    });
+        var copy = await PlatformCopyAsync(file);
+        return await IfWantedAsync(file, row =>
+        {
+            (row.State, row.ContentType, row.Size) = (FileState.Kept, fetched.ContentType, fetched.Size);
+            GoOnTo(row, copy);
+        });
+    }
 
     public Task TryLaterAsync(StoredFile file, DateTimeOffset at) => IfWantedAsync(file, row => row.NextAttemptAt = at);
 
-    public Task DeletedAsync(StoredFile file) => ChangeAsync(context =>
+    public async Task DeletedAsync(StoredFile file)
     {
-        var row = context.Files.Find(file.Id)!;
-        row.State = FileState.Gone;
-        GoOnTo(row, PlatformCopy(file));
-    });
+        var copy = await PlatformCopyAsync(file);
+        await ChangeAsync(context =>
+        {
+            var row = context.Files.Find(file.Id)!;
+            row.State = FileState.Gone;
+            GoOnTo(row, copy);
+        });
+    }
 
     /// <summary>The platform has none any more, or it is left there.</summary>
     public Task ForgottenAsync(StoredFile file) => ChangeAsync(context =>
@@ -92,7 +109,8 @@ public sealed class FileRows(
     {
         if (file.Use == FileUse.Document)
             await TellAsync(file, reason, cancellationToken);
-        await IfWantedAsync(file, row => (row.State, row.Reason, row.Source, row.NextAttemptAt) = (FileState.Failed, reason, PlatformCopy(file), null));
+        var copy = await PlatformCopyAsync(file);
+        await IfWantedAsync(file, row => (row.State, row.Reason, row.Source, row.NextAttemptAt) = (FileState.Failed, reason, copy, null));
     }
 
     // What is left to do with a file is to have it deleted where it came from.
@@ -100,25 +118,23 @@ public sealed class FileRows(
         (row.Source, row.Attempts, row.NextAttemptAt) = (copy, copy is null ? row.Attempts : 0, null);
 
     // Only where the platform keeps it until it is told.
-    string? PlatformCopy(StoredFile file) => channels.Find(file.Conversation!.Channel) is IKeepsCopies ? file.Source : null;
+    async Task<string?> PlatformCopyAsync(StoredFile file) =>
+        channels.Find(await PlatformOfAsync(file, CancellationToken.None)) is IKeepsCopies ? file.Source : null;
 
+    // The form may have moved on while the file was fetched: told where it is now.
     async Task TellAsync(StoredFile file, string reason, CancellationToken cancellationToken)
     {
-        if (channels.Find(file.Conversation!.Channel) is not { } channel || await BroughtByAsync(file, cancellationToken) is not { } brought)
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var here = await context.Files.Where(row => row.Id == file.Id).Select(row => row.Conversation!).Include(row => row.Contact).FirstAsync(cancellationToken);
+        if (channels.Find(here.Channel) is not { } channel)
             return;
+        var last = await lastHeard.InAsync(channel, new Recipient(channel.Id, here.ExternalId, here.Contact!.ExternalId), cancellationToken);
         var news = Activity.Event(EventNames.FileFailed);
         news.Id = $"file:{file.Name}";
         news.Value = JsonSerializer.SerializeToElement(new JsonObject { ["file"] = file.Name, ["reason"] = reason });
-        (news.ChannelId, news.ServiceUrl, news.Conversation) = (brought.ChannelId, brought.ServiceUrl, brought.Conversation);
-        (news.From, news.Recipient, news.Locale) = (brought.From, brought.Recipient, brought.Locale);
+        (news.ChannelId, news.ServiceUrl, news.Conversation) = (last.ChannelId, last.ServiceUrl, last.Conversation);
+        (news.From, news.Recipient, news.Locale) = (last.From, last.Recipient, last.Locale);
         await inbox.AcceptAsync(channel, [news], cancellationToken);
-    }
-
-    async Task<Activity?> BroughtByAsync(StoredFile file, CancellationToken cancellationToken)
-    {
-        await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var json = await context.Messages.Where(message => message.Id == file.MessageId).Select(message => message.Activity).FirstOrDefaultAsync(cancellationToken);
-        return json is null ? null : ActivityJson.Read(json);
     }
 
     Task<bool> IfWantedAsync(StoredFile file, Action<StoredFile> change) => writer.WriteAsync(session =>

@@ -16,7 +16,7 @@ public sealed class PlatformCopies(ConfiguredChannels channels, FileRows rows, T
     {
         var attempt = file.Attempts + 1;
         var attachment = JsonSerializer.Deserialize(file.Source!, ActivityJson.Wire.Attachment)!;
-        if (channels.Find(file.Conversation!.Channel) is IKeepsCopies platform && await platform.DeleteAsync(attachment, cancellationToken))
+        if (channels.Find(await rows.PlatformOfAsync(file, cancellationToken)) is IKeepsCopies platform && await platform.DeleteAsync(attachment, cancellationToken))
         {
             await rows.ForgottenAsync(file);
         }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Schema;
+using AubmBot.BotFramework.State;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Files;
 
@@ -49,6 +50,13 @@ public sealed class FormFiles(FileRequests requests)
         requests.Drop(dc.Turn, loose, NotSent);
         Remember(dc.Turn, []);
     }
+
+    /// <summary>The form goes on here, and its files with it.</summary>
+    /// <param name="turn">The turn at the new place.</param>
+    /// <param name="brought">The state of the old one.</param>
+    /// <param name="from">The old conversation.</param>
+    public static void Follow(ITurnContext turn, BotState brought, long from) =>
+        FileRequests.Follow(turn, brought.Get(Loose, FormFilesJson.Default.ListString) ?? [], from);
 
     /// <summary>Takes a file out of the running form, so that it asks again; false where no form holds it.</summary>
     public static bool Remove(DialogContext dc, string name)
