@@ -102,6 +102,7 @@ public static class CoreRegistration
         services.TryAddSingleton<FileRequests>();
         services.TryAddSingleton<FileFetch>();
         services.TryAddSingleton<FileRows>();
+        services.TryAddSingleton<FileSweep>();
         services.AddHostedService<FileKeeper>();
         return services;
     }

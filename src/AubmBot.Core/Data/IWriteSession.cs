@@ -42,7 +42,7 @@ public interface IWriteSession : IDisposable
     /// <summary>Whether a turn or a call is not at its end.</summary>
     bool IsAnythingUnfinished();
 
-    /// <summary>Whether a file is to be fetched, or deleted here or at its platform, or waits for its ticket.</summary>
+    /// <summary>Whether a file is kept, or is to be fetched, or deleted here or at its platform.</summary>
     bool IsAnyFileOpen();
 
     /// <summary>Whether a caller waits for a person, now or as a callback.</summary>

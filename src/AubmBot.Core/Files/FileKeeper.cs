@@ -10,7 +10,7 @@ namespace AubmBot.Core.Files;
 /// left is found like everything else, and a file whose fetch kills the process is given up after its third.
 /// </summary>
 public sealed class FileKeeper(
-    IDbContextFactory<AubmDbContext> database, FileFetch fetch, FileRows rows, FileStore store, PlatformCopies copies, FileSignal signal,
+    IDbContextFactory<AubmDbContext> database, FileFetch fetch, FileRows rows, FileStore store, PlatformCopies copies, FileSweep sweep, FileSignal signal,
     TimeProvider clock, ILogger<FileKeeper> logger) : BackgroundService
 {
     /// <summary>Fetches of one file before it is given up.</summary>
@@ -31,6 +31,7 @@ public sealed class FileKeeper(
                     await rows.DropLeftoversAsync(stoppingToken);
                     rest = await WorkAsync(stoppingToken);
                 }
+                await sweep.RunAsync(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {

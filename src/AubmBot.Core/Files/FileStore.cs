@@ -13,6 +13,7 @@ public sealed class FileStore(DataFolder data)
     public const int MostBytes = 10 * 1024 * 1024;
 
     const int NameLength = 32;
+    const string Part = ".part";
 
     public static string NewName() => RandomNumberGenerator.GetHexString(NameLength, lowercase: true);
 
@@ -27,12 +28,12 @@ public sealed class FileStore(DataFolder data)
     {
         var path = PathOf(name);
         CreateFolder(Path.GetDirectoryName(path)!);
-        await using (var file = new FileStream($"{path}.part", Options()))
+        await using (var file = new FileStream(path + Part, Options()))
         {
             await file.WriteAsync(content, cancellationToken);
             file.Flush(flushToDisk: true);
         }
-        File.Move($"{path}.part", path, overwrite: true);
+        File.Move(path + Part, path, overwrite: true);
     }
 
     public void Delete(string name)
@@ -40,12 +41,20 @@ public sealed class FileStore(DataFolder data)
         // Of what was never fetched there may not even be the folder.
         if (!IsName(name) || !Directory.Exists(Path.GetDirectoryName(PathOf(name))))
             return;
-        File.Delete($"{PathOf(name)}.part");
+        File.Delete(PathOf(name) + Part);
         if (Find(name) is { } path)
             File.Delete(path);
     }
 
-    string PathOf(string name) => Path.Combine(data.Path, "files", name[..2], name);
+    /// <summary>Names of what was written before that moment, also in part.</summary>
+    public IEnumerable<string> WrittenBefore(DateTimeOffset moment) => !Directory.Exists(Folder) ? [] : Directory
+        .EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+        .Where(path => File.GetLastWriteTimeUtc(path) < moment.UtcDateTime)
+        .Select(path => Path.GetFileName(path).Replace(Part, "", StringComparison.Ordinal)).Where(IsName).Distinct();
+
+    string Folder => Path.Combine(data.Path, "files");
+
+    string PathOf(string name) => Path.Combine(Folder, name[..2], name);
 
     static void CreateFolder(string path)
     {

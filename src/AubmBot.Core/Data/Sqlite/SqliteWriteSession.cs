@@ -57,8 +57,7 @@ public sealed class SqliteWriteSession : IWriteSession
         _setOptedOut = Prepare("""UPDATE "Contacts" SET "OptedOutAt" = $2 WHERE "Id" = $1""");
         _unfinished = Prepare("""SELECT EXISTS (SELECT 1 FROM "Messages" WHERE "State" IN ('New', 'Claimed', 'Retry', 'Uncertain'))""");
         _openFile = Prepare("""
-            SELECT EXISTS (SELECT 1 FROM "Files" WHERE "State" IN ('Wanted', 'Dropped')
-                OR "State" IN ('Kept', 'Gone') AND "Source" IS NOT NULL OR "State" = 'Kept' AND "TicketReference" IS NULL)
+            SELECT EXISTS (SELECT 1 FROM "Files" WHERE "State" IN ('Wanted', 'Kept', 'Dropped') OR "State" = 'Gone' AND "Source" IS NOT NULL)
             """);
         _waiting = Prepare("""SELECT EXISTS (SELECT 1 FROM "PersonRequests" WHERE "State" IN ('Ringing', 'Waiting', 'Offered', 'Accepted'))""");
         _setBlocked = Prepare("""UPDATE "Contacts" SET "BlockedAt" = $2 WHERE "Id" = $1""");
