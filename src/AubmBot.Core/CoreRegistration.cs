@@ -113,6 +113,8 @@ public static class CoreRegistration
         services.TryAddSingleton<FormSummary>();
         services.TryAddSingleton<FormFiles>();
         services.TryAddSingleton<Citizens>();
+        services.TryAddSingleton<ISlowHash, SlowHash>();
+        services.TryAddSingleton<CodeHash>();
         services.TryAddSingleton<OneTimeCodes>();
         services.TryAddSingleton<TicketLookup>();
         services.TryAddSingleton<CitizenDialogs>();

@@ -10,7 +10,7 @@ namespace AubmBot.Core.People.Codes;
 
 /// <summary>Sends codes by text message, and judges what is typed: six digits, ten minutes, five tries, once.</summary>
 public sealed class OneTimeCodes(
-    IDbContextFactory<AubmDbContext> database, Correspondence correspondence, ConfiguredChannels channels, ILanguages languages)
+    IDbContextFactory<AubmDbContext> database, Correspondence correspondence, ConfiguredChannels channels, ILanguages languages, CodeHash hashes)
 {
     /// <summary>Wrong codes after which none is right any more.</summary>
     public const int MostTries = 5;
@@ -31,15 +31,20 @@ public sealed class OneTimeCodes(
     public bool Reaches(string phone) => ReachesAnyone && channels.TextMessages!.Capabilities.Limits?.MayReach(phone) != false;
 
     /// <summary>Sends one as a part of the turn.</summary>
-    public async Task<Sent> SendAsync(ITurnContext turn, string phone, string purpose, CancellationToken cancellationToken)
+    /// <param name="turn">The turn.</param>
+    /// <param name="phone">E.164.</param>
+    /// <param name="purpose">What it is good for.</param>
+    /// <param name="decoy">All the work of it, and nothing is sent: neither the words nor the time tell a wrong number from the right one.</param>
+    /// <param name="cancellationToken">Ends the turn.</param>
+    public async Task<Sent> SendAsync(ITurnContext turn, string phone, string purpose, bool decoy, CancellationToken cancellationToken)
     {
         if (!Reaches(phone) || correspondence.ByNumber(phone) is not { } recipient)
             return Sent.Impossible;
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var (code, conversation) = (CodeHash.New(), turn.Get<TurnOrigin>().ConversationId);
+        var hash = hashes.Of(code, phone, purpose, conversation);
         if (HadTheirShare(context, phone, conversation, turn.Now))
             return Sent.TooMany;
-        var hash = CodeHash.Of(code, phone, purpose, conversation);
         turn.Get<TurnEffects>().Add(each =>
         {
             // Two conversations asked for the same number at once: the later turn begins again, and finds the limit.
@@ -47,13 +52,16 @@ public sealed class OneTimeCodes(
                 throw new InvalidOperationException("the number had its codes meanwhile");
             each.OneTimeCodes.Add(new OneTimeCode
             {
-                Phone = phone,
+                // Nobody holds this one, and nobody's share of codes is used up by it.
+                Phone = decoy ? "" : phone,
                 Purpose = purpose,
                 ConversationId = conversation,
                 Hash = hash,
                 CreatedAt = turn.Now,
             });
         });
+        if (decoy)
+            return Sent.Yes;
         var text = Activity.Message(languages.Say("code.sms", turn.Language, ("code", code)), languages[turn.Language].Culture.Name);
         Confidential.Mark(text);
         return await correspondence.AddAsync(turn, recipient, text, cancellationToken) ? Sent.Yes : Sent.Impossible;
@@ -67,9 +75,10 @@ public sealed class OneTimeCodes(
         var sent = await context.OneTimeCodes.AsNoTracking()
             .Where(code => code.ConversationId == conversation && code.Phone == phone && code.Purpose == purpose)
             .OrderByDescending(code => code.Id).FirstOrDefaultAsync(cancellationToken);
+        // Before anything is decided: a wrong code, a late one and one that was never sent take the same time.
+        var right = hashes.Matches(typed, sent);
         if (sent is not { UsedAt: null, Tries: < MostTries } || sent.CreatedAt <= earliest)
             return Verdict.Over;
-        var right = CodeHash.Matches(typed, sent);
         turn.Get<TurnEffects>().Add(each =>
         {
             var row = each.OneTimeCodes.Find(sent.Id)!;

@@ -59,7 +59,7 @@ public sealed class PhoneProofDialog : StepDialog
     {
         if (!step.Instance.State.ContainsKey(Asked))
         {
-            var outcome = IsDecoy(step) ? Sent.Yes : await _codes.SendAsync(step.Dialogs.Turn, step.Text(Phone)!, PurposeOf(step), cancellationToken);
+            var outcome = await _codes.SendAsync(step.Dialogs.Turn, step.Text(Phone)!, PurposeOf(step), IsDecoy(step), cancellationToken);
             // Asked by another dialog, whether something was sent is not told: it would tell whether the number was the right one.
             if (outcome != Sent.Yes && PurposeOf(step) == DialogId)
                 return await FailAsync(step, outcome == Sent.TooMany ? "code.too-many" : "code.impossible", cancellationToken);
