@@ -158,6 +158,7 @@ public static class CoreRegistration
         services.TryAddSingleton<Happenings>();
         services.TryAddSingleton<IBot, CitizenBot>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, FloodGuard>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, StrayCodes>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, Albums>());
         services.TryAddSingleton<ModelOptions>();
         services.TryAddSingleton(provider => new CandidateChooser(

@@ -135,6 +135,40 @@ public sealed partial class CodeTests
         (await page.UntilBotSaysAsync(2))[^1].Text!.ShouldStartWith(said);
     }
 
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("mon code est {0}")]
+    [InlineData("الرمز هو {0}")]
+    public async Task A_code_typed_where_none_is_asked_for_is_covered_and_other_numbers_stay(string words)
+    {
+        await using var platform = await Platform.StartAsync();
+        await using var bot = await RunningBot.StartAsync(Settings(platform));
+        var telegram = new TelegramUpdate(bot.Http);
+        await SayAsync(bot, telegram, "confirmer mon numéro", Phone);
+        var code = CodeIn(Sms(platform).Single());
+        await SayAsync(bot, telegram, "annuler", string.Format(System.Globalization.CultureInfo.InvariantCulture, words, code), $"mon dossier {Wrong(code)}");
+        await BotLooks.UntilAsync(async () => !(await bot.MessagesAsync()).Any(row => row.Activity.Contains(code, StringComparison.Ordinal)), "no row holds the code");
+        (await bot.MessagesAsync()).ShouldContain(row => row.Activity.Contains(Wrong(code), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_code_that_is_sent_back_by_SMS_is_covered_there()
+    {
+        await using var platform = await Platform.StartAsync();
+        await using var bot = await RunningBot.StartAsync(Settings(platform));
+        await SayAsync(bot, new TelegramUpdate(bot.Http), "confirmer mon numéro", Phone);
+        var code = CodeIn(Sms(platform).Single());
+        await new TwilioCitizen(bot.Http).PostSignedAsync(TwilioCitizen.SmsPath, new()
+        {
+            ["MessageSid"] = "SM" + new string('7', 32),
+            ["From"] = Number,
+            ["To"] = TwilioCitizen.Number,
+            ["Body"] = code,
+        });
+        await bot.IdleAsync();
+        await BotLooks.UntilAsync(async () => !(await bot.MessagesAsync()).Any(row => row.Activity.Contains(code, StringComparison.Ordinal)), "no row holds the code");
+    }
+
     static Dictionary<string, string> Settings(Platform platform)
     {
         var settings = TwilioCitizen.Settings(platform.Address);
