@@ -4,18 +4,18 @@ using AubmBot.Core.Knowledge;
 
 namespace AubmBot.Core.Dialogue;
 
-/// <summary>The menu of <c>dialogs/menu.yaml</c> and the sentences under <c>profile</c>, as platforms show them.</summary>
+/// <summary>The menu of <c>dialogs/menu.yaml</c>, the way to another place, and the sentences under <c>profile</c>, as platforms show them.</summary>
 public sealed class Entrances(LiveLibrary library, Replies replies) : IEntrances
 {
     const int MostQuestions = 4;
 
     // What the bot listens to everywhere (Commands), in letters that every platform takes for a command.
-    static readonly string[] Words = ["menu", "agent", "annuler"];
+    static readonly string[] Words = ["menu", "agent", "ailleurs", "annuler"];
 
     public string Greeting(string language) => library.Say("profile.greeting", language);
 
     public IReadOnlyList<CardAction> Menu(string language) =>
-        [.. library.Current.Menu.Select(target => CardAction.Button(replies.Label(target, language), target.ToString()))];
+        [.. library.Current.Menu.Append(Target.Do("continue")).Select(target => CardAction.Button(replies.Label(target, language), target.ToString()))];
 
     public IReadOnlyList<CardAction> Questions(string language) =>
         [.. library.Current.Menu.Take(MostQuestions).Select(target => CardAction.Button(Question(target, language), target.ToString()))];

@@ -17,6 +17,16 @@ public sealed class EntrancesTests(SharedLibrary shared)
         entrances.Questions(language).ShouldAllBe(item => item.Title!.Length <= 80);
     }
 
+    [Theory]
+    [InlineData("fr", "Continuer ailleurs")]
+    [InlineData("ar", "المتابعة من مكان آخر")]
+    public void The_way_to_another_place_stands_in_every_menu_that_always_stands_there(string language, string title)
+    {
+        var entrances = new Entrances(shared.Library, new Replies(shared.Library));
+        (entrances.Menu(language)[^1].Title, entrances.Menu(language)[^1].Id).ShouldBe((title, "do:continue"));
+        entrances.Commands(language).ShouldContain(("ailleurs", title));
+    }
+
     [Fact]
     public async Task Every_command_is_a_word_that_the_bot_knows()
     {
