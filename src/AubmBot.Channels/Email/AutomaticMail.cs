@@ -11,17 +11,19 @@ static class AutomaticMail
         "ne-pas-repondre", "nepasrepondre", "bounce", "bounces",
     ];
 
-    public static bool Is(MimeMessage mail, string sender, string own) =>
-        sender.Equals(own, StringComparison.OrdinalIgnoreCase)
-        || IsProgram(sender)
-        || Header(mail, "Return-Path") is "<>"
-        || Header(mail, "Auto-Submitted") is { } submitted && !Word(submitted).Equals("no", StringComparison.OrdinalIgnoreCase)
-        || Header(mail, "Precedence")?.ToLowerInvariant() is "bulk" or "list" or "junk"
-        || mail.Headers.Contains("List-Id")
+    /// <summary>The rule by which no person wrote it, in words for the log; null where one did.</summary>
+    public static string? RuleOf(MimeMessage mail, string sender, string own) =>
+        sender.Equals(own, StringComparison.OrdinalIgnoreCase) ? "our own address"
+        : IsProgram(sender) ? "a program's address"
+        : Header(mail, "Return-Path") is "<>" ? "empty Return-Path"
+        : Header(mail, "Auto-Submitted") is { } submitted && !Word(submitted).Equals("no", StringComparison.OrdinalIgnoreCase) ? "Auto-Submitted"
+        : Header(mail, "Precedence")?.ToLowerInvariant() is "bulk" or "list" or "junk" ? "Precedence"
+        : mail.Headers.Contains("List-Id") ? "List-Id"
         // Exchange's programs ask so not to be answered, and its people never do.
-        || mail.Headers.Contains("X-Auto-Response-Suppress")
+        : mail.Headers.Contains("X-Auto-Response-Suppress") ? "X-Auto-Response-Suppress"
         // A report of delivery or reading (RFC 6522).
-        || mail.Body?.ContentType.IsMimeType("multipart", "report") == true;
+        : mail.Body?.ContentType.IsMimeType("multipart", "report") == true ? "a report"
+        : null;
 
     // "no-reply+42@", "bounces-list@": what follows tells the program which mail it was.
     static bool IsProgram(string sender)

@@ -11,6 +11,9 @@ sealed class EmailCalm(IArrivals arrivals, TimeProvider time)
     /// <summary>Mails of one sender that get a turn within 24 hours.</summary>
     public const int MostADay = 20;
 
+    /// <summary>As the log names what stopped a mail.</summary>
+    public const string Rule = "its sender had 20 turns within 24 hours";
+
     static readonly TimeSpan Day = TimeSpan.FromHours(24);
 
     /// <summary>Whether one more mail of this sender may be answered today.</summary>

@@ -37,4 +37,6 @@ public sealed class EmailChannel : IChannel
     public Task<SendOutcome> SendAsync(Activity part, CancellationToken cancellationToken) => _sending.SendAsync(part, cancellationToken);
 
     internal Activity? Read(MimeMessage mail) => _reading.Read(mail);
+
+    internal string RuleAgainst(MimeMessage mail) => _reading.RuleAgainst(mail);
 }

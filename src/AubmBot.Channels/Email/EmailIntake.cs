@@ -53,10 +53,13 @@ sealed class EmailIntake(EmailChannel channel, IInbox inbox, EmailCalm calm, ILo
             return MessageFlags.Seen | MessageFlags.Flagged;
         }
         if (activity?.From?.Id is not { } sender)
+        {
+            logger.LogInformation("Mail {Uid} gets no answer: {Rule}", uid.Id, channel.RuleAgainst(mail));
             return MessageFlags.Seen;
+        }
         if (!await calm.AllowsAsync(channel, sender, cancellationToken))
         {
-            logger.LogWarning("The sender of mail {Uid} had {Most} answers within a day; it is flagged and left to a person", uid.Id, EmailCalm.MostADay);
+            logger.LogWarning("Mail {Uid} gets no answer: {Rule}; it is flagged and left to a person", uid.Id, EmailCalm.Rule);
             return MessageFlags.Seen | MessageFlags.Flagged;
         }
         await inbox.AcceptAsync(channel, [activity], cancellationToken);

@@ -25,7 +25,7 @@ sealed class EmailReading(EmailOptions options)
 
     public Activity? Read(MimeMessage mail)
     {
-        if (SenderOf(mail) is not { } sender || AutomaticMail.Is(mail, sender.Address, options.From.Address))
+        if (SenderOf(mail) is not { } sender || AutomaticMail.RuleOf(mail, sender.Address, options.From.Address) is not null)
             return null;
         var (text, attachments) = (TextOf(mail), AttachmentsOf(mail));
         if (text.Length == 0 && attachments is null)
@@ -50,6 +50,11 @@ sealed class EmailReading(EmailOptions options)
             Attachments = attachments,
         };
     }
+
+    /// <summary>Why <see cref="Read"/> makes nothing of it: never an address or a word of it.</summary>
+    public string RuleAgainst(MimeMessage mail) => SenderOf(mail) is not { } sender
+        ? "no sender"
+        : AutomaticMail.RuleOf(mail, sender.Address, options.From.Address) ?? "no text";
 
     static MailboxAddress? SenderOf(MimeMessage mail) =>
         mail.From.Mailboxes.FirstOrDefault() is { Address: { Length: <= LongestAddress } address } sender

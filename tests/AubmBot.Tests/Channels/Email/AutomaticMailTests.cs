@@ -23,6 +23,18 @@ public sealed class AutomaticMailTests
     public void What_a_program_sent_is_not_answered(string header) => EmailSamples.Read(EmailSamples.Mail("Bonjour", header)).ShouldBeNull();
 
     [Theory]
+    [InlineData("Return-Path: <>", "empty Return-Path")]
+    [InlineData("Auto-Submitted: auto-replied", "Auto-Submitted")]
+    [InlineData("List-Id: <citoyens.example.org>", "List-Id")]
+    [InlineData("From: noreply+42@example.org", "a program's address")]
+    [InlineData("From: undisclosed-recipients:;", "no sender")]
+    public void The_log_names_the_rule_and_neither_address_nor_text(string header, string rule)
+    {
+        using var mail = MimeKit.MimeMessage.Load(new MemoryStream(EmailSamples.Mail("Bonjour", header)), TestContext.Current.CancellationToken);
+        new AubmBot.Channels.Email.EmailReading(EmailSamples.Options).RuleAgainst(mail).ShouldBe(rule);
+    }
+
+    [Theory]
     [InlineData("Return-Path: <amina@example.org>")]
     [InlineData("Auto-Submitted: no")]
     [InlineData("Auto-Submitted: No (a person)")]
