@@ -1,5 +1,5 @@
 // Calls the hotline of a running AubmBot as Twilio does, many at once, over HTTP: greeting, language, menus, an answer, a question
-// in words, a complaint with recorded words, the end. Every step is timed on its own; one that is no TwiML ends it with 1.
+// in words, a complaint with recorded words, a team that does not answer, the queue, the end. Every step is timed on its own; one that is no TwiML ends it with 1.
 // Settings are environment variables; calls.sh builds and starts it and names them.
 #:property PublishAot=false
 #:property Nullable=disable
@@ -34,7 +34,8 @@ clock.Stop();
 var all = times.Values.SelectMany(v => v).Order().ToArray();
 Console.WriteLine($"{atOnce} calls at once, {atOnce * rounds} calls, {all.Length} steps, {all.Length / clock.Elapsed.TotalSeconds:F0} steps/s, failed {failed}");
 Console.WriteLine("| step | p50 ms | p99 ms | longest ms |\n|---|---|---|---|");
-foreach (var name in new[] { "greeting" }.Concat(walk.Select(w => w.Name)).Append("hung up"))
+string[] queue = ["person asked for", "nobody answers, the queue", "round of the queue", "star in the queue", "out of the queue"];
+foreach (var name in new[] { "greeting" }.Concat(walk.Select(w => w.Name)).Concat(queue).Append("hung up"))
     Print(name, [.. times[name].Order()]);
 Print("every step", all);
 return failed > 0 || all.Length == 0 ? 1 : 0;
@@ -61,8 +62,22 @@ async Task CallAsync(bool measured)
             : key == "SpeechResult" ? [(key, value), ("Confidence", "0.91")] : [(key, value), ("msg", "Gather End")];
         answer = await StepAsync(name, WebUtility.HtmlDecode(verb.Groups[2].Value), fields);
     }
+    answer = await StepAsync("person asked for", Attribute(answer, "Gather", "action"), [("Digits", "0"), ("msg", "Gather End")]);
+    answer = await StepAsync("nobody answers, the queue", Attribute(answer, "Dial", "action"), [("DialCallStatus", "no-answer"), ("DialBridged", "false")]);
+    string wait = Attribute(answer, "Enqueue", "waitUrl"), left = Attribute(answer, "Enqueue", "action");
+    for (int waited = 5; waited < 150; waited += 40)
+        answer = await StepAsync("round of the queue", wait, [("QueuePosition", "7"), ("QueueTime", $"{waited}"), ("AvgQueueTime", "90"), ("CurrentQueueSize", "50")]);
+    await StepAsync("star in the queue", Attribute(answer, "Gather", "action"), [("Digits", "*"), ("QueueTime", "130"), ("QueuePosition", "7")]);
+    answer = await StepAsync("out of the queue", left, [("QueueResult", "leave"), ("QueueTime", "131")]);
     if (!answer.Contains("<Gather")) Interlocked.Increment(ref failed);
     await StepAsync("hung up", "/api/twilio-voice/status", [("CallStatus", "completed"), ("CallDuration", "60")]);
+
+    string Attribute(string document, string verb, string name)
+    {
+        var found = Regex.Match(document, $"<{verb} [^>]*?{name}=\"([^\"]+)\"");
+        if (!found.Success) { Interlocked.Increment(ref failed); Console.Error.WriteLine($"no {verb}"); }
+        return found.Success ? WebUtility.HtmlDecode(found.Groups[1].Value) : "/api/twilio-voice/fallback";
+    }
 
     async Task<string> StepAsync(string name, string path, (string Key, string Value)[] fields)
     {
