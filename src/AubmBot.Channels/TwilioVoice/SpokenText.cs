@@ -38,7 +38,7 @@ static partial class SpokenText
     {
         var lines = Bidi.Strip(text).Split('\n').Select(line => line.Trim().TrimStart('-', '•').Trim()).Where(line => line.Length > 0)
             .Select(line => line[^1] is '.' or '?' or '!' or ':' or '؟' or ',' or '،' ? line : $"{line}.");
-        var joined = Number().Replace(string.Join(' ', lines), Digits);
+        var joined = Number().Replace(Law().Replace(string.Join(' ', lines), "$1 $2"), Digits);
         var sayable = new StringBuilder(Math.Min(joined.Length, Longest));
         foreach (var rune in joined.EnumerateRunes())
             if (sayable.Length < Longest && (rune.Value > 0xFFFF || XmlConvert.IsXmlChar((char)rune.Value)) && rune != Rune.ReplacementChar)
@@ -58,6 +58,10 @@ static partial class SpokenText
     // Three groups at least, or six digits in a row: years, hours and legal articles are left to the voice.
     [GeneratedRegex(@"(?<![\d,])\+?(\d{6,}|\d{2,4}([ .-]\d{2,4}){2,})(?![\d])")]
     private static partial Regex Number();
+
+    // "09-08" and "12.90" are laws: neither a subtraction nor a fraction.
+    [GeneratedRegex(@"(?<![\d.,:/-])(\d{2})[.-](\d{2})(?![\d:/-]|[.,]\d)")]
+    private static partial Regex Law();
 
     [GeneratedRegex(@"[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.'’-]*( [A-Za-zÀ-ÿ][A-Za-zÀ-ÿ0-9.'’-]*)*")]
     private static partial Regex LatinWords();

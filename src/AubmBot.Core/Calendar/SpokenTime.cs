@@ -6,6 +6,8 @@ namespace AubmBot.Core.Calendar;
 /// <summary>Days and hours as they are said, not written: "lundi 30 novembre à 8 heures 30", "mardi premier décembre".</summary>
 public sealed class SpokenTime(ILanguages languages, TimeZoneInfo zone)
 {
+    const string Gap = "{minutes}";
+
     public string Say(DateTime local, string language) => languages.Say(
         "hotline.when", language,
         ("day", $"{local.ToString("dddd", languages[language].Culture)} {Day(local, language)}"),
@@ -31,15 +33,16 @@ public sealed class SpokenTime(ILanguages languages, TimeZoneInfo zone)
     string Day(DateTime local, string language) =>
         $"{Named($"hotline.days.{local.Day}", language) ?? Number(local.Day)} {local.ToString("MMMM", languages[language].Culture)}";
 
+    // Arabic says the minutes before the part of the day: the half past stands in the sentence of the hour.
     string Hour(DateTime local, string language)
     {
         var hours = languages.Variants("hotline.hours", language);
-        var hour = local.Hour < hours.Count ? hours[local.Hour] : Number(local.Hour);
-        if (local.Minute == 0)
-            return hour;
-        return $"{hour} {Named($"hotline.minutes.{local.Minute}", language)
-            ?? languages.Say("hotline.minutes.other", language, ("minutes", languages.Count("minute", local.Minute, language)))}";
+        var hour = local.Hour < hours.Count ? hours[local.Hour] : $"{Number(local.Hour)}{Gap}";
+        return hour.Replace(Gap, local.Minute == 0 ? "" : $" {Minutes(local.Minute, language)}", StringComparison.Ordinal);
     }
+
+    string Minutes(int minute, string language) => Named($"hotline.minutes.{minute}", language)
+        ?? languages.Say("hotline.minutes.other", language, ("minutes", languages.Count("minute", minute, language)));
 
     string? Named(string key, string language) => languages.Has(key, language) ? languages.Say(key, language) : null;
 

@@ -51,10 +51,10 @@ public sealed class PluralTests(SharedLibrary shared)
     }
 
     [Theory]
-    [InlineData("2026-11-30 08:30", "lundi 30 novembre à 8 heures 30", "يوم الاثنين 30 نونبر على الساعة الثامنة صباحا والنصف")]
+    [InlineData("2026-11-30 08:30", "lundi 30 novembre à 8 heures 30", "يوم الاثنين 30 نونبر على الساعة الثامنة والنصف صباحا")]
     [InlineData("2026-12-01 09:00", "mardi premier décembre à 9 heures", "يوم الثلاثاء فاتح دجنبر على الساعة التاسعة صباحا")]
-    [InlineData("2026-12-02 14:45", "mercredi 2 décembre à 14 heures 45", "يوم الأربعاء 2 دجنبر على الساعة الثانية بعد الزوال وخمس وأربعون دقيقة")]
-    [InlineData("2026-12-02 08:03", "mercredi 2 décembre à 8 heures 3 minutes", "يوم الأربعاء 2 دجنبر على الساعة الثامنة صباحا و3 دقائق")]
+    [InlineData("2026-12-02 14:45", "mercredi 2 décembre à 14 heures 45", "يوم الأربعاء 2 دجنبر على الساعة الثانية وخمس وأربعون دقيقة بعد الزوال")]
+    [InlineData("2026-12-02 08:03", "mercredi 2 décembre à 8 heures 3 minutes", "يوم الأربعاء 2 دجنبر على الساعة الثامنة و3 دقائق صباحا")]
     public void Hours_and_days_are_said_in_words(string local, string french, string arabic)
     {
         var (time, moment) = (new SpokenTime(Library, Morocco), DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture));

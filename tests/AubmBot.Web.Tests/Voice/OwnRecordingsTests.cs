@@ -21,7 +21,7 @@ public sealed class OwnRecordingsTests
 
         await caller.PressAsync("1");
         Played(caller).ShouldBe(["/prompts/ar/hotline.notice.mp3"]);
-        caller.Heard.ShouldNotContain("09-08");
+        caller.Heard.ShouldNotContain("09 08");
         await caller.PressAsync("1");
         Played(caller).ShouldBe(["/prompts/ar/opening-hours.wav"]);
         caller.Heard.ShouldContain("اضغطوا على 1");

@@ -8,8 +8,8 @@ namespace AubmBot.Web.Tests.Voice;
 public sealed partial class VerticalLineTests
 {
     [Theory]
-    [InlineData("2", "loi 09-08", "Menu principal", "Réclamation : tapez 3")]
-    [InlineData("1", "للقانون 09.08", "القائمة الرئيسية", "اضغطوا على 3")]
+    [InlineData("2", "loi 09 08", "Menu principal", "Réclamation : tapez 3")]
+    [InlineData("1", "للقانون 09 08", "القائمة الرئيسية", "اضغطوا على 3")]
     public async Task A_caller_chooses_a_language_and_hears_the_notice_and_the_menu(string key, string law, string menu, string complaint)
     {
         await using var bot = await RunningBot.StartAsync(Caller.Settings);
