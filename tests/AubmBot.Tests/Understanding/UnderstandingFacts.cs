@@ -158,4 +158,14 @@ public class UnderstandingFacts
         var together = KeptAside.HeldBack.Rows.AsParallel().AsOrdered().Select(row => Trained.Topic(row.Text)).ToArray();
         together.ShouldBe(alone);
     }
+
+    [Theory]
+    [InlineData("et combien ça coûte ?")]
+    [InlineData("شحال الثمن")]
+    public void A_short_question_that_none_of_the_guesses_answers_asks_again_which_was_meant(string text)
+    {
+        var understood = Trained.Engine.Understand(text, UnderstandingContext.Start with { Guesses = ["occupancy-permit", "qr-code.verify"] });
+        understood.Outcome.ShouldBe(Outcome.Clarify);
+        understood.Candidates.Select(candidate => candidate.Topic).ShouldBe(["occupancy-permit", "qr-code.verify"]);
+    }
 }
