@@ -125,7 +125,7 @@ public sealed class FileRows(
     async Task TellAsync(StoredFile file, string reason, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var here = await context.Files.Where(row => row.Id == file.Id).Select(row => row.Conversation!).Include(row => row.Contact).FirstAsync(cancellationToken);
+        var here = (await context.Files.AsNoTracking().Include(row => row.Conversation!.Contact).FirstAsync(row => row.Id == file.Id, cancellationToken)).Conversation!;
         if (channels.Find(here.Channel) is not { } channel)
             return;
         var last = await lastHeard.InAsync(channel, new Recipient(channel.Id, here.ExternalId, here.Contact!.ExternalId), cancellationToken);

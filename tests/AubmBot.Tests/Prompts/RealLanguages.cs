@@ -18,7 +18,7 @@ sealed class RealLanguages : ILanguages
         All = [.. files.LanguageFolders().OrderBy(code => code != "fr").Select(code => LanguageReader.Read(files, code))];
         _sentences = All.ToDictionary(language => language.Code, _ => new SentenceReader(new Dictionary<string, string>()));
         foreach (var code in _sentences.Keys)
-            foreach (var file in (string[])["sentences.yaml", "count.yaml", "files.yaml", "whatsapp.yaml"])
+            foreach (var file in (string[])["sentences.yaml", "count.yaml", "files.yaml", "whatsapp.yaml", "letters.yaml"])
                 _sentences[code].Add(files.Read<object>(Path.Combine(code, file)), "", code);
         foreach (var file in files.In("forms"))
             FormReader.Read(files, file, _sentences);
