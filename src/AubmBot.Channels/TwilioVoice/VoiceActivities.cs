@@ -55,7 +55,8 @@ static class VoiceActivities
         if (form["SpeechResult"] is not { } words)
             return null;
         var heard = Activity.Message(words);
-        if (double.TryParse(form["Confidence"], NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence))
+        // NaN and infinity are numbers to the parser, and none that JSON could hold.
+        if (double.TryParse(form["Confidence"], NumberStyles.Float, CultureInfo.InvariantCulture, out var confidence) && confidence is >= 0 and <= 1)
             heard.HeardWith(confidence);
         return heard;
     }

@@ -45,6 +45,8 @@ public sealed class SpeechTests
     [InlineData("0.59", "Vouliez-vous parler de")]
     [InlineData("0.6", "restent à confirmer")]
     [InlineData("0.0", "Vouliez-vous parler de")] // Also what a recogniser gives that does not measure.
+    [InlineData("NaN", "restent à confirmer")]
+    [InlineData("Infinity", "restent à confirmer")]
     [InlineData(null, "restent à confirmer")] // Twilio promises no Confidence: without one the words count.
     public async Task Below_the_confidence_a_question_is_asked_back_and_at_it_answered(string? confidence, string heard)
     {
