@@ -43,6 +43,15 @@ public static class BotLooks
         await UntilAsync(async () => (stand = await StatesAsync(bot)) == wanted, () => $"replies stand {wanted}; they stand {stand}");
     }
 
+    /// <summary>Until its platform took every reply and that is noted.</summary>
+    public static async Task AllSentAsync(this RunningBot bot)
+    {
+        var stand = "";
+        await UntilAsync(
+            async () => (stand = await StatesAsync(bot)).Split(", ").All(state => state == nameof(MessageState.Sent)),
+            () => $"every reply is sent; they stand {stand}");
+    }
+
     /// <summary>Looks until it is so, and says what was waited for when it does not become so.</summary>
     public static Task UntilAsync(Func<Task<bool>> isSo, string what) => UntilAsync(isSo, () => what);
 

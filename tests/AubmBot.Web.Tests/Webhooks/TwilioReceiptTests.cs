@@ -14,7 +14,7 @@ public sealed class TwilioReceiptTests
         await using var bot = await RunningBot.StartAsync(TwilioCitizen.Settings(platform.Address));
         var citizen = new TwilioCitizen(bot.Http);
         await citizen.SayAsync("Bonjour");
-        await bot.IdleAsync();
+        await bot.AllSentAsync();
         var sid = (await bot.MessagesAsync()).Last(message => message.Direction == Direction.Out).ExternalId!;
 
         foreach (var status in (string[])["queued", "delivered", "sent"])
