@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace AubmBot.Web.Tests.Clients;
+
+/// <summary>
+/// Prism, unchanged, playing Twilio's REST API from the OpenAPI document that Twilio publishes in its npm package: whatever that
+/// document does not allow is answered with 422.
+/// </summary>
+sealed class Prism : IAsyncDisposable
+{
+    const string Cli = "@stoplight/prism-cli/dist/index.js", Document = "@twilio-alpha/mcp/twilio-oai/spec/json/twilio_api_v2010.json";
+
+    readonly Process _node;
+
+    Prism(Process node, Uri address) => (_node, Address) = (node, address);
+
+    public Uri Address { get; }
+
+    public static async Task<Prism> StartAsync()
+    {
+        string[] arguments = [Npm.Package(Cli), "mock", "--errors", "--host", "127.0.0.1", "--port", "0", Npm.Package(Document)];
+        var node = Process.Start(new ProcessStartInfo(Npm.Node, arguments) { RedirectStandardOutput = true })!;
+        while (await node.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            if (line.Split("listening on ") is [_, var address])
+            {
+                // Its log would fill the pipe and hold it up.
+                _ = node.StandardOutput.ReadToEndAsync(CancellationToken.None);
+                return new Prism(node, new Uri(address.Trim()));
+            }
+        throw new InvalidOperationException("Prism ended before it listened.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _node.Kill();
+        await _node.WaitForExitAsync();
+        _node.Dispose();
+    }
+}
