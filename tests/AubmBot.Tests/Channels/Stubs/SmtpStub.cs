@@ -60,7 +60,8 @@ public sealed class SmtpStub : IAsyncDisposable
             while (true)
                 _ = ServeAsync(await _listener.AcceptTcpClientAsync(_stopping.Token));
         }
-        catch (Exception problem) when (problem is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception problem) when (problem is OperationCanceledException or SocketException or ObjectDisposedException
+            || (problem is InvalidOperationException && _stopping.IsCancellationRequested))
         {
             // The test is over.
         }
