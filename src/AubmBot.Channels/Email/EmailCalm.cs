@@ -12,7 +12,7 @@ sealed class EmailCalm(IArrivals arrivals, TimeProvider time)
     public const int MostADay = 20;
 
     /// <summary>As the log names what stopped a mail.</summary>
-    public const string Rule = "its sender had 20 turns within 24 hours";
+    public static readonly string Rule = $"its sender had {MostADay} turns within 24 hours";
 
     static readonly TimeSpan Day = TimeSpan.FromHours(24);
 

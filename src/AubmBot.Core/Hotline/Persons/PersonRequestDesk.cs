@@ -32,7 +32,8 @@ static class PersonRequestDesk
     /// </summary>
     public static void PromiseCallback(ITurnContext turn, string reference, string? partOfDay)
     {
-        if (!DailyQuota.TryTake(turn, PersonRequests.Quota, PersonRequests.MostCallbacksADay) || !turn.Get<TurnOrigin>().Capabilities.Transfers || HotlineMemory.Caller(turn) is null)
+        if (!turn.Get<TurnOrigin>().Capabilities.Transfers || HotlineMemory.Caller(turn) is null
+            || !DailyQuota.TryTake(turn, PersonRequests.Quota, PersonRequests.MostCallbacksADay))
             return;
         var key = turn.ConversationState.GetString(Current) ?? Add(turn, PersonRequestState.Gone);
         Change(turn, key, request =>
