@@ -13,6 +13,7 @@ public sealed class Lexicon
     readonly HashSet<string> named = [];
     readonly WordTable concepts = new();
     readonly WordTable foreign = new();
+    readonly WordTable beside = new();
     Templates templates = new();
 
     /// <summary>No words at all: the engine then learns from its rows alone.</summary>
@@ -108,6 +109,19 @@ public sealed class Lexicon
             if (name == "own")
             {
                 Own = Set(file.Texts(node));
+                continue;
+            }
+
+            if (name == "no-landmarks")
+            {
+                Matcher.NoLandmarks = Set(file.Texts(node));
+                continue;
+            }
+
+            if (name == "landmarks")
+            {
+                beside.Read(file, name, node);
+                Learn(name, beside, Matcher.Beside = Number(name));
                 continue;
             }
 

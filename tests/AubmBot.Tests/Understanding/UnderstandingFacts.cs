@@ -45,6 +45,15 @@ public class UnderstandingFacts
     public void The_veto_leaves_our_own_objects_alone(string text, string topic) => Trained.Topic(text).ShouldBe(topic);
 
     [Theory]
+    [InlineData("mon voisin construit sans permis derrière la mosquée", "illegal-construction.report")]
+    [InlineData("chantier illégal en face de l'hôpital", "illegal-construction.report")]
+    [InlineData("جاري كيبني بلا رخصة قدام المدرسة", "illegal-construction.report")]
+    [InlineData("kayn wa7ed kaybni bla rokhsa 7da la banque", "illegal-construction.report")]
+    [InlineData("les horaires de la mosquée", "none")]
+    [InlineData("adresse de l'agence urbaine près de Rabat", "none")] // A city tells whose agency is meant.
+    public void A_foreign_thing_that_tells_where_is_no_subject(string text, string topic) => Trained.Topic(text).ShouldBe(topic);
+
+    [Theory]
     [InlineData("et combien ça coûte ?", "note-renseignements.how", "note-renseignements.price")]
     [InlineData("wch7al taman?", "note-renseignements.documents", "note-renseignements.price")]
     [InlineData("وكم الثمن؟", "note-renseignements.how", "note-renseignements.price")]

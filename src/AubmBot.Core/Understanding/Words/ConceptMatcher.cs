@@ -10,12 +10,18 @@ namespace AubmBot.Core.Understanding.Words;
 sealed class ConceptMatcher
 {
     const ulong ExactSeed = 21, SkeletonSeed = 22, PrefixSeed = 23;
-    const int LongestPhrase = 5, ShortestSkeleton = 4, ShortestPrefix = 3, ShortestWithParticle = 4;
+    const int LongestPhrase = 5, LongestArticle = 2, ShortestSkeleton = 4, ShortestPrefix = 3, ShortestWithParticle = 4;
 
     readonly Dictionary<ulong, int[]> phrases = [];
 
     /// <summary>The concept whose words do not make a sentence ours; -1 when there is none.</summary>
     public int Foreign { get; set; } = -1;
+
+    /// <summary>The concept of words like "behind": a foreign thing right after one is a landmark, and no subject; -1 when there is none.</summary>
+    public int Beside { get; set; } = -1;
+
+    /// <summary>Foreign things that are no landmarks: "near Rabat" still asks about Rabat.</summary>
+    public ConceptSet NoLandmarks { get; set; } = ConceptSet.Empty;
 
     /// <summary>Teaches one word or phrase.</summary>
     public void Add(string phrase, int concept)
@@ -44,16 +50,19 @@ sealed class ConceptMatcher
         covered = UInt128.Zero;
         if (phrases.Count == 0)
             return found;
+        var landmarks = 0;
         for (var start = 0; start < tokens.Length;)
         {
             var length = Longest(sentence, tokens[start..], out var concepts);
-            if (concepts is null)
+            if (concepts is null || (start < landmarks && IsLandmark(concepts)))
             {
-                start++;
+                start += length;
                 continue;
             }
 
-            foreach (var concept in concepts)
+            if (concepts.Contains(Beside))
+                landmarks = start + length + LongestArticle + 1;
+            foreach (var concept in concepts.Where(concept => concept != Beside))
                 found = found.With(concept);
             if (!concepts.Contains(Foreign))
                 covered |= ((UInt128.One << length) - 1) << start;
@@ -69,6 +78,8 @@ sealed class ConceptMatcher
         length = Longest(sentence, tokens, out var concepts);
         return (concepts ?? []).Aggregate(ConceptSet.Empty, (set, concept) => set.With(concept));
     }
+
+    bool IsLandmark(int[] concepts) => concepts.Contains(Foreign) && !concepts.Any(NoLandmarks.Contains);
 
     int Longest(string sentence, ReadOnlySpan<Token> tokens, out int[]? concepts)
     {
