@@ -106,11 +106,14 @@ public static class AubmBotApp
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
         Settings.Add(builder.Configuration, []);
+        var log = HostLog.Quiet(builder.Logging);
         builder.Services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         builder.Services.AddAubmBot(builder.Configuration, dataDirectory);
         addChannel(builder.Services);
-        return builder.Build();
+        var host = builder.Build();
+        log.SpeakOnce(host.Services.GetRequiredService<IHostApplicationLifetime>());
+        return host;
     }
 
     static IServiceCollection AddAubmBot(this IServiceCollection services, IConfiguration configuration, string? dataDirectory)

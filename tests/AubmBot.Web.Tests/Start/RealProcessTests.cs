@@ -58,6 +58,19 @@ public sealed class RealProcessTests
         output.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("chat")]
+    [InlineData("ask", "bonjour")]
+    public async Task So_it_does_in_the_terminal(params string[] arguments)
+    {
+        using var dialogs = new DialogsCopy("greeting");
+        dialogs.Change("menu.yaml", text => text + "\n[\n");
+        var (exit, output, errors) = await RunAsync(arguments, ("Dialogs__Folder", dialogs.Path));
+        exit.ShouldBe(1);
+        errors.ShouldHaveSingleItem().ShouldStartWith("AubmBot cannot start: menu.yaml line ");
+        output.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task The_doctor_ends_with_1_where_something_must_be_mended_and_names_it()
     {
@@ -107,7 +120,9 @@ public sealed class RealProcessTests
 
     static Task<(int Exit, string[] Output, string[] Errors)> RunAsync(string argument) => RunAsync("--urls=http://127.0.0.1:0", argument);
 
-    static async Task<(int Exit, string[] Output, string[] Errors)> RunAsync(params string[] arguments)
+    static Task<(int Exit, string[] Output, string[] Errors)> RunAsync(params string[] arguments) => RunAsync(arguments, []);
+
+    static async Task<(int Exit, string[] Output, string[] Errors)> RunAsync(string[] arguments, params (string Key, string Value)[] environment)
     {
         var folder = Directory.CreateTempSubdirectory("aubmbot-start-");
         try
@@ -118,6 +133,8 @@ public sealed class RealProcessTests
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
+            foreach (var (key, value) in environment)
+                start.Environment[key] = value;
             using var process = Process.Start(start)!;
             // A program that starts after all would never end by itself.
             using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
