@@ -40,7 +40,8 @@ public sealed class TwilioFuzzTests(ITestOutputHelper output)
         await bot.IdleAsync();
         (await bot.MessagesAsync()).ShouldAllBe(row => row.State != Core.Conversations.MessageState.Parked);
         var said = platform.Said.Count;
-        (await twilio.SayAsync("Bonjour")).ShouldBe(HttpStatusCode.OK);
+        // Somebody else: the number that all this came from is flooding, and is left without an answer for that.
+        (await twilio.SayAsync("Bonjour", from: "+212600000077")).ShouldBe(HttpStatusCode.OK);
         await bot.IdleAsync();
         platform.Said.Count.ShouldBeGreaterThan(said);
     }

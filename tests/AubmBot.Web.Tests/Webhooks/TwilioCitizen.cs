@@ -28,10 +28,10 @@ public sealed class TwilioCitizen(HttpClient http)
     public static byte[] Form(IEnumerable<KeyValuePair<string, string>> fields) =>
         Encoding.UTF8.GetBytes(string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}")));
 
-    public Task<HttpStatusCode> SayAsync(string text) => PostSignedAsync(SmsPath, new()
+    public Task<HttpStatusCode> SayAsync(string text, string from = "+212600000001") => PostSignedAsync(SmsPath, new()
     {
         ["MessageSid"] = $"SM{++_count:D32}",
-        ["From"] = "+212600000001",
+        ["From"] = from,
         ["To"] = Number,
         ["Body"] = text,
         ["NumMedia"] = "0",
