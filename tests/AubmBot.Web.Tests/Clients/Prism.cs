@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text;
+using AubmBot.Web.Tests.Webhooks;
 
 namespace AubmBot.Web.Tests.Clients;
 
@@ -28,6 +30,16 @@ sealed class Prism : IAsyncDisposable
                 return new Prism(node, new Uri(address.Trim()));
             }
         throw new InvalidOperationException("Prism ended before it listened.");
+    }
+
+    /// <summary>What it answers to a form that reached a stand-in.</summary>
+    public async Task<Answer> JudgeAsync(Call call)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        http.DefaultRequestHeaders.Authorization = new("Basic", "QUM6eA==");
+        using var form = new StringContent(call.Body, Encoding.UTF8, "application/x-www-form-urlencoded");
+        using var answer = await http.PostAsync(new Uri(call.Path, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        return new Answer((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     public async ValueTask DisposeAsync()

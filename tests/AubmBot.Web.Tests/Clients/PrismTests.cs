@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 using AubmBot.Web.Tests.Webhooks;
+using Microsoft.AspNetCore.Http;
 
 namespace AubmBot.Web.Tests.Clients;
 
@@ -28,16 +30,31 @@ public sealed class PrismTests
     }
 
     [Fact]
+    public async Task A_call_to_the_team_is_taken()
+    {
+        await using var twilio = await Prism.StartAsync();
+        var verdicts = new ConcurrentQueue<Answer>();
+        await using var hotline = await Voice.Hotline.OpenAsync(twilio: async call =>
+        {
+            var verdict = await twilio.JudgeAsync(call);
+            verdicts.Enqueue(verdict);
+            return verdict;
+        });
+        await hotline.QueueAsync();
+
+        (await hotline.RingAsync()).ShouldHaveSingleItem();
+
+        verdicts.ShouldHaveSingleItem().Status.ShouldBe(StatusCodes.Status201Created);
+    }
+
+    [Fact]
     public async Task The_judge_refuses_what_the_document_does_not_allow()
     {
         await using var twilio = await Prism.StartAsync();
-        using var http = new HttpClient { BaseAddress = twilio.Address };
-        http.DefaultRequestHeaders.Authorization = new("Basic", "QUM6eA==");
-        using var form = new FormUrlEncodedContent([new("From", TwilioCitizen.Number), new("Body", "Bonjour")]);
+        var path = "/2010-04-01/Accounts/ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb/Messages.json";
 
-        using var answer = await http.PostAsync(
-            new Uri("/2010-04-01/Accounts/ACbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb/Messages.json", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        var verdict = await twilio.JudgeAsync(new Call(path, "From=%2B15005550006&Body=Bonjour", 1));
 
-        answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        verdict.Status.ShouldBe(StatusCodes.Status422UnprocessableEntity);
     }
 }
