@@ -26,6 +26,7 @@ public sealed record ChannelCapabilities
     /// the next one when the citizen asks for it. Null where there are no pages.
     /// </summary>
     public int? PageSize { get; init; }
+
     /// <summary>Heard and answered by keys or voice: spoken texts, choices by number, nothing to look at or to type.</summary>
     public bool Spoken { get; init; }
 

@@ -10,7 +10,7 @@ namespace AubmBot.Channels.Telegram;
 static class TelegramRendering
 {
     // Bot API, InlineKeyboardButton, callback_data.
-    const int MaxDataBytes = 64;
+    public const int MaxDataBytes = 64;
 
     public static IReadOnlyList<Activity> Render(Activity activity, ChannelCapabilities capabilities) => activity.Type switch
     {

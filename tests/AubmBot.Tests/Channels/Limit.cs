@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace AubmBot.Tests.Channels.Meta;
+namespace AubmBot.Tests.Channels;
 
 /// <summary>The numbers of <c>_tables/limits.tsv</c>.</summary>
 static partial class Limit
