@@ -148,6 +148,7 @@ public static class CoreRegistration
         services.TryAddSingleton<PersonAtWork>();
         services.TryAddSingleton<MorePages>();
         services.TryAddSingleton<Commands>();
+        services.TryAddSingleton<BesideTheQuestion>();
         services.TryAddSingleton<RunningDialog>();
         services.TryAddSingleton<UnaskedFiles>();
         services.TryAddSingleton<FileWishes>();
