@@ -82,6 +82,7 @@ public static class CoreRegistration
         services.TryAddSingleton<Continuations>();
         services.TryAddSingleton<Ways>();
         services.TryAddSingleton<TurnAdapter>();
+        services.TryAddSingleton<Gathering>();
         services.TryAddSingleton<TurnRunner>();
         services.TryAddSingleton<Inbox>();
         services.TryAddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>());
@@ -112,6 +113,7 @@ public static class CoreRegistration
         services.TryAddSingleton<FormEntities>();
         services.TryAddSingleton<FormSummary>();
         services.TryAddSingleton<FormFiles>();
+        services.TryAddSingleton<LateFiles>();
         services.TryAddSingleton<Citizens>();
         services.TryAddSingleton<ISlowHash, SlowHash>();
         services.TryAddSingleton<CodeHash>();
@@ -150,6 +152,7 @@ public static class CoreRegistration
         services.TryAddSingleton<Commands>();
         services.TryAddSingleton<BesideTheQuestion>();
         services.TryAddSingleton<RunningDialog>();
+        services.TryAddSingleton<Albums>();
         services.TryAddSingleton<UnaskedFiles>();
         services.TryAddSingleton<FileWishes>();
         services.TryAddSingleton<Received>();
@@ -160,7 +163,6 @@ public static class CoreRegistration
         services.TryAddSingleton<IBot, CitizenBot>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, FloodGuard>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, StrayCodes>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IMiddleware, Albums>());
         services.TryAddSingleton<ModelOptions>();
         services.TryAddSingleton(provider => new CandidateChooser(
             provider.GetService<IChatClient>(), provider.GetRequiredService<ModelOptions>(), provider.GetRequiredService<TimeProvider>(),

@@ -7,20 +7,24 @@ namespace AubmBot.BotFramework.Prompts;
 /// <summary>One or more photos or PDF files, as names and addresses; the files themselves stay where the channel put them.</summary>
 public sealed class AttachmentPrompt(ILanguages languages) : Prompt("attachment", languages)
 {
-    protected override Recognition Recognize(PromptContext prompt)
+    protected override Recognition Recognize(PromptContext prompt) => (FilesIn(prompt.Turn.Activity), CountIn(prompt.Turn.Activity)) switch
     {
-        var files = prompt.Turn.Activity.Attachments?.Where(file => file.ContentUrl is not null).ToList() ?? [];
-        if (files.Count == 0)
-            return Recognition.Failed();
-        if (!files.All(IsPhotoOrPdf))
-            return Recognition.Failed("file-type");
-        return Recognition.Of(new JsonArray([.. files.Select(file => (JsonNode)new JsonObject
+        ({ Count: > 0 } files, _) => Recognition.Of(files),
+        (_, > 0) => Recognition.Failed("file-type"),
+        _ => Recognition.Failed(),
+    };
+
+    /// <summary>Files of any kind.</summary>
+    public static int CountIn(Activity activity) => activity.Attachments?.Count(AttachmentTypes.IsFile) ?? 0;
+
+    /// <summary>Those that can be an answer.</summary>
+    public static JsonArray FilesIn(Activity activity) =>
+        new([.. (activity.Attachments ?? []).Where(file => file.ContentUrl is not null && IsPhotoOrPdf(file)).Select(file => (JsonNode)new JsonObject
         {
             ["name"] = file.Name,
             ["contentType"] = file.ContentType,
             ["url"] = file.ContentUrl,
-        })]));
-    }
+        })]);
 
     // What a platform calls a file; its bytes decide later. Some call every document a stream of octets.
     static bool IsPhotoOrPdf(Attachment file) =>

@@ -14,4 +14,8 @@ public static class AttachmentTypes
 
     /// <summary>Something that the platform itself cannot hand over.</summary>
     public const string Unsupported = "application/vnd.aubm.unsupported";
+
+    /// <summary>Whether somebody sent a file: neither one of these nor a card.</summary>
+    public static bool IsFile(Attachment sent) => sent.ContentType is { } type
+        && !type.StartsWith("application/vnd.aubm.", StringComparison.Ordinal) && !type.StartsWith("application/vnd.microsoft.card.", StringComparison.Ordinal);
 }

@@ -21,7 +21,7 @@ public static class EventNames
     /// <summary>A person of the agency wrote to the citizen in the platform's own inbox: the bot steps back there.</summary>
     public const string PersonSpoke = "conversation/person-spoke";
 
-    /// <summary>A file that the citizen was asked for could not be kept; value.file is its name, value.reason why.</summary>
+    /// <summary>A file that the citizen was asked for could not be kept; value.file is its name, value.reason why; of several at once, a list of them.</summary>
     public const string FileFailed = "file/failed";
 
     /// <summary>The conversation went on at another address; value is the channel's id. From the bot itself.</summary>

@@ -36,6 +36,9 @@ static class MessagingMessages
             activity.Attachments = null;
         if (message.At("quick_reply")?.Text("payload") is { } pressed)
             activity.Value = ActivityData.String(pressed);
+        // Some apps send photos chosen together as one message, others one by one, and nothing in them says so.
+        if (activity.Attachments is [{ ContentUrl: not null, ContentType: not "audio/mp4" }, ..])
+            activity.ChannelData = ActivityData.Object((Album.Property, Album.Unnamed));
         if (message.At("reply_to")?.At("story")?.Text("id") is { } story)
             activity.ChannelData = ActivityData.Object(("story", story));
         if (activity.Text is not null || activity.Attachments is not null || activity.Value is not null)

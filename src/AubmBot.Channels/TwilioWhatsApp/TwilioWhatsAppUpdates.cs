@@ -24,6 +24,9 @@ static class TwilioWhatsAppUpdates
             return TwilioOptOut.Read(handled, message);
         Press(form, message);
         message.Attachments = AttachmentsOf(form, message);
+        // Photos chosen together come one by one, and nothing in them says so.
+        if (message.Attachments is [{ ContentUrl: not null, ContentType: { } type }, ..] && !type.StartsWith("audio/", StringComparison.Ordinal))
+            message.ChannelData = ActivityData.Object((Album.Property, Album.Unnamed));
         return [message];
     }
 

@@ -37,6 +37,9 @@ static class WhatsAppMessages
         activity.TextFormat = "plain";
         activity.Value = value is null ? null : ActivityData.String(value);
         activity.Attachments = WhatsAppAttachments.Of(message, type, activity.From!.Id!);
+        // Photos chosen together come one by one, and nothing in them says so.
+        if (type is "image" or "video" or "document")
+            activity.ChannelData = ActivityData.Object((Album.Property, Album.Unnamed));
         if (text is null && value is null && activity.Attachments is null)
             activity.Attachments = ActivityData.Attachment(AttachmentTypes.Unsupported);
         return activity;

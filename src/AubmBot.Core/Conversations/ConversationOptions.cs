@@ -19,11 +19,16 @@ public sealed class ConversationOptions
     /// <summary>Floods and programs that answer programs are stopped; off only where a load test is one.</summary>
     public bool Guards { get; set; } = true;
 
+    /// <summary>How long after one photo another may come that was sent with it: so long an answer to photos waits.</summary>
+    public TimeSpan AlbumPause { get; set; } = TimeSpan.FromSeconds(1.5);
+
     /// <exception cref="ConfigurationProblemException">A value is outside its range.</exception>
     public ConversationOptions Checked()
     {
         if (LeastConfidence is not (>= 0 and <= 1))
             throw new ConfigurationProblemException($"{Section}:{nameof(LeastConfidence)} is {LeastConfidence}: a number from 0 to 1 is expected.");
+        if (AlbumPause < TimeSpan.Zero || AlbumPause > TimeSpan.FromSeconds(10))
+            throw new ConfigurationProblemException($"{Section}:{nameof(AlbumPause)} is {AlbumPause}: from 0 to 10 seconds are expected, as 00:00:01.5.");
         return this;
     }
 }

@@ -68,16 +68,33 @@ public sealed class Lane(ConversationKey key)
         }
     }
 
-    /// <summary>The next turn, or null, and then nobody is running turns any more.</summary>
+    /// <summary>Whether a turn waits; where none does, nobody is running turns any more.</summary>
+    public bool HasTurn()
+    {
+        lock (_gate)
+            return _turnRunning = _turns.Count > 0;
+    }
+
+    /// <summary>The next turn, together with those of its album that stand behind it; null where it was taken back.</summary>
     public PendingTurn? NextTurn()
     {
         lock (_gate)
-        {
-            if (_turns.TryDequeue(out var turn))
-                return turn;
-            _turnRunning = false;
-            return null;
-        }
+            return _turns.TryDequeue(out var turn) ? turn.With(TakeAlbum(turn)) : null;
+    }
+
+    /// <summary>The messages of an album that are next, where nothing else stands behind them; null where the next one is alone.</summary>
+    public IReadOnlyList<PendingTurn>? GrowingAlbum()
+    {
+        lock (_gate)
+            return _turns.TryPeek(out var first) && first.BeginsAlbum && _turns.All(turn => turn.IsTogetherWith(first)) ? [.. _turns] : null;
+    }
+
+    List<PendingTurn> TakeAlbum(PendingTurn first)
+    {
+        var together = new List<PendingTurn>();
+        while (together.Count + 1 < Gathering.Most && _turns.TryPeek(out var next) && next.IsTogetherWith(first))
+            together.Add(_turns.Dequeue());
+        return together;
     }
 
     /// <summary>Changes a turn that still waits, or takes it out where the change gives none; the one that runs stays as it is.</summary>

@@ -11,4 +11,22 @@ namespace AubmBot.Core.Conversations;
 /// <param name="Waiter">Somebody waits for the replies in the same request: they are handed over instead of sent.</param>
 /// <param name="Repeated">It had its turn, or has it before this one: only its replies are wanted, once more.</param>
 public sealed record PendingTurn(
-    long MessageId, IChannel Channel, Activity Activity, DateTimeOffset ArrivedAt, TaskCompletionSource<IReadOnlyList<Activity>>? Waiter = null, bool Repeated = false);
+    long MessageId, IChannel Channel, Activity Activity, DateTimeOffset ArrivedAt, TaskCompletionSource<IReadOnlyList<Activity>>? Waiter = null, bool Repeated = false)
+{
+    /// <summary>Messages of the same album that this turn answers too; their files and words are in <see cref="Activity"/>.</summary>
+    public IReadOnlyList<PendingTurn> Others { get; private init; } = [];
+
+    /// <summary>More of the same may follow; whoever waits for replies in their request is answered at once.</summary>
+    public bool BeginsAlbum => Waiter is null && Album.Of(Activity) is not null;
+
+    public bool IsTogetherWith(PendingTurn first) =>
+        Waiter is null && first.Waiter is null && Album.AreTogether(first.Activity, Activity);
+
+    /// <summary>One turn for all of them.</summary>
+    public PendingTurn With(IReadOnlyList<PendingTurn> others) =>
+        others.Count == 0 ? this : this with { Activity = Album.Join([Activity, .. others.Select(other => other.Activity)]), Others = others };
+
+    /// <summary>The row of the message that brought a file.</summary>
+    public long BroughtBy(Attachment file) =>
+        Others.FirstOrDefault(other => other.Activity.Attachments?.Exists(sent => sent.ContentUrl == file.ContentUrl) == true)?.MessageId ?? MessageId;
+}

@@ -29,6 +29,8 @@ sealed class TurnCommit(
     public WrittenTurn Write(IWriteSession session)
     {
         session.MarkInbound(pending.MessageId, state, reason);
+        foreach (var other in pending.Others)
+            session.MarkInbound(other.MessageId, state, reason);
         if (_state is not null)
             session.SaveConversationState(lane.ConversationId, _state);
         if (_contactState is not null)

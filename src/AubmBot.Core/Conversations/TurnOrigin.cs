@@ -1,4 +1,5 @@
 using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
 
 namespace AubmBot.Core.Conversations;
 
@@ -12,4 +13,8 @@ namespace AubmBot.Core.Conversations;
 /// <param name="ArrivedAt">When that came; its turn may come later.</param>
 public sealed record TurnOrigin(
     long ConversationId, long ContactId, ChannelCapabilities Capabilities, bool IsGroup, bool OptedOut = false, long MessageId = 0,
-    DateTimeOffset ArrivedAt = default);
+    DateTimeOffset ArrivedAt = default)
+{
+    /// <summary>The row of the message that brought a file: of several that were sent together, each has its own.</summary>
+    public required Func<Attachment, long> BroughtBy { get; init; }
+}

@@ -14,8 +14,8 @@ namespace AubmBot.Core.Conversations;
 /// together. A turn that throws is run again from the stored state; after the last try it is parked with an apology.
 /// </summary>
 public sealed class TurnRunner(
-    TurnAdapter adapter, Writer writer, Outbox outbox, Post post, Pager pager, Feed feed, Transcript transcript, ILanguages languages, TimeProvider clock,
-    ILogger<TurnRunner> logger)
+    TurnAdapter adapter, Writer writer, Outbox outbox, Post post, Pager pager, Feed feed, Transcript transcript, Gathering gathering, ILanguages languages,
+    TimeProvider clock, ILogger<TurnRunner> logger)
 {
     /// <summary>Starts of a turn before its message is parked.</summary>
     public const int MostStarts = 3;
@@ -29,8 +29,12 @@ public sealed class TurnRunner(
 
     async Task DrainAsync(Lane lane)
     {
-        while (lane.NextTurn() is { } pending)
-            await RunToTheEndAsync(lane, pending);
+        while (lane.HasTurn())
+        {
+            await gathering.WaitAsync(lane);
+            if (lane.NextTurn() is { } pending)
+                await RunToTheEndAsync(lane, pending);
+        }
     }
 
     async Task RunToTheEndAsync(Lane lane, PendingTurn pending)
@@ -105,7 +109,10 @@ public sealed class TurnRunner(
         };
         turn.Set(new TurnEffects());
         var isGroup = pending.Activity.Conversation?.IsGroup == true;
-        turn.Set(new TurnOrigin(lane.ConversationId, lane.ContactId, pending.Channel.Capabilities, isGroup, lane.OptedOut, pending.MessageId, pending.ArrivedAt));
+        turn.Set(new TurnOrigin(lane.ConversationId, lane.ContactId, pending.Channel.Capabilities, isGroup, lane.OptedOut, pending.MessageId, pending.ArrivedAt)
+        {
+            BroughtBy = pending.BroughtBy,
+        });
         turn.Set(lane.Pulse);
         return turn;
     }

@@ -1,20 +1,32 @@
+using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Schema;
-using AubmBot.BotFramework.Turns;
+using AubmBot.BotFramework.Text;
+using AubmBot.Core.Conversations;
+using AubmBot.Core.Forms;
 
 namespace AubmBot.Core.Dialogue;
 
-/// <summary>Several photos sent together are answered once: the first speaks for all, and of the others only words are heard.</summary>
-public sealed class Albums : IMiddleware
+/// <summary>
+/// Photos sent together are answered once. Those that come after the answer (<see cref="Gathering"/> waits a moment only) go
+/// where the others went; of what nobody asked for only words are heard.
+/// </summary>
+public sealed class Albums(LateFiles late)
 {
-    const string Last = "album";
-
-    public Task OnTurnAsync(ITurnContext turn, Func<CancellationToken, Task> next, CancellationToken cancellationToken)
+    public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        if (Album.Of(turn.Activity) is not { } album)
-            return next(cancellationToken);
-        if (turn.ConversationState.GetString(Last) == album && string.IsNullOrWhiteSpace(turn.Activity.Text))
-            return Task.CompletedTask;
-        turn.ConversationState.Set(Last, album);
-        return next(cancellationToken);
+        var (turn, arrivedAt) = (dc.Turn, dc.Turn.Get<TurnOrigin>().ArrivedAt);
+        if (turn.Activity.Type != ActivityTypes.Message || Album.Of(turn.Activity) is not { } id)
+            return false;
+        if (SeenAlbum.Of(turn.ConversationState) is not { } album || !album.Includes(id, arrivedAt))
+        {
+            new SeenAlbum(id, arrivedAt).Remember(turn.ConversationState);
+            return false;
+        }
+        album = album with { At = arrivedAt };
+        album.Remember(turn.ConversationState);
+        if (album.FormInstance is not null)
+            return await late.TakeAsync(dc, album, cancellationToken);
+        turn.Activity.Attachments = null;
+        return string.IsNullOrWhiteSpace(Bidi.Strip(turn.Activity.Text ?? ""));
     }
 }

@@ -13,7 +13,7 @@ namespace AubmBot.Core.Dialogue;
 /// </summary>
 public sealed class CitizenBot(
     CitizenDialogs dialogs, Arrival arrival, Happenings happenings, Welcome welcome, Emergencies emergencies, Silence silence, PersonAtWork person,
-    MorePages more, Commands commands, FileWishes fileWishes, UnaskedFiles unasked, RunningDialog running, Buttons buttons, Received received,
+    MorePages more, Commands commands, FileWishes fileWishes, Albums albums, UnaskedFiles unasked, RunningDialog running, Buttons buttons, Received received,
     YesOrNo yesOrNo, Questions questions, FormFiles files)
     : ActivityHandler
 {
@@ -28,6 +28,7 @@ public sealed class CitizenBot(
             || await more.TakeAsync(dc, cancellationToken)
             || await commands.TakeAsync(dc, cancellationToken)
             || await fileWishes.TakeAsync(dc, cancellationToken)
+            || await albums.TakeAsync(dc, cancellationToken)
             || await unasked.TakeAsync(dc, cancellationToken)
             || await running.TakeAsync(dc, cancellationToken)
             || await buttons.TakeAsync(dc, cancellationToken)

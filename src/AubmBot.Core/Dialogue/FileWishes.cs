@@ -35,23 +35,39 @@ public sealed class FileWishes(LiveLibrary library, Replies replies, FileRequest
     public async Task TellFailureAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var turn = dc.Turn;
-        if (Text(turn.Activity.Value, "file") is not { } name || Text(turn.Activity.Value, "reason") is not { } reason || !Reasons.Contains(reason)
-            || await requests.FindAsync(turn, name, cancellationToken) is not { } file)
-            return;
-        var wasAnswer = FormFiles.Remove(dc, name);
-        // Who asked for silence, or gave the form up, hears nothing of it.
-        if (turn.Get<TurnOrigin>().OptedOut || (!wasAnswer && file.TicketReference is null))
-            return;
-        await turn.SendActivityAsync(replies.Sentence(turn, $"files.failed.{reason}"), cancellationToken);
+        var (told, wasAnswer, ticket) = (new List<string>(), false, (string?)null);
+        foreach (var (name, reason) in Failed(turn.Activity.Value))
+        {
+            if (await requests.FindAsync(turn, name, cancellationToken) is not { } file)
+                continue;
+            var isAnswer = FormFiles.Remove(dc, name);
+            // Who asked for silence, or gave the form up, hears nothing of it.
+            if (turn.Get<TurnOrigin>().OptedOut || (!isAnswer && file.TicketReference is null))
+                continue;
+            told.Add(reason);
+            (wasAnswer, ticket) = (wasAnswer || isAnswer, ticket ?? file.TicketReference);
+        }
+        foreach (var reason in told.GroupBy(each => each))
+            await turn.SendActivityAsync(replies.Counted(turn, $"files-failed-{reason.Key}", reason.Count()), cancellationToken);
         if (wasAnswer)
             await dc.RepromptAsync(cancellationToken);
-        else
+        else if (ticket is not null)
             await turn.SendActivityAsync(
-                replies.Sentence(turn, "files.ticket-without", null, ("reference", TicketDesk.Show(file.TicketReference!))), cancellationToken);
+                replies.Sentence(turn, told.Count == 1 ? "files.ticket-without" : "files.ticket-without-several", null, ("reference", TicketDesk.Show(ticket))),
+                cancellationToken);
     }
 
-    static string? Text(JsonElement? value, string name) =>
-        value is { ValueKind: JsonValueKind.Object } bag && bag.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+    // Files that were sent together fail together.
+    static IEnumerable<(string Name, string Reason)> Failed(JsonElement? value)
+    {
+        IEnumerable<JsonElement> failed = value is { ValueKind: JsonValueKind.Array } many ? many.EnumerateArray() : [value ?? default];
+        foreach (var each in failed)
+            if (Text(each, "file") is { } name && Text(each, "reason") is { } reason && Reasons.Contains(reason))
+                yield return (name, reason);
+    }
+
+    static string? Text(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
             ? text.GetString()
             : null;
 }

@@ -20,6 +20,10 @@ public sealed class Replies(LiveLibrary library)
         return message;
     }
 
+    /// <summary>A sentence in the form that goes with a number: <c>count.&lt;what&gt;</c>.</summary>
+    public Activity Counted(ITurnContext turn, string what, int number) =>
+        Activity.Message(library.Count(what, number, turn.Language), library[turn.Language].Culture.Name);
+
     /// <param name="turn">The turn.</param>
     /// <param name="topic">What is answered.</param>
     /// <param name="withButtons">Next steps are offered; not while a form waits for its own answer.</param>

@@ -19,16 +19,17 @@ public sealed class UnaskedFiles(Replies replies)
         if (dc.Turn.IsSpoken)
             return false;
         var isAlone = string.IsNullOrWhiteSpace(Bidi.Strip(dc.Turn.Activity.Text ?? ""));
-        if (dc.Active?.Id == FilePrompt || Sent(dc.Turn.Activity) is not { } type || (isAlone && dc.Active is null))
+        var sent = Sent(dc.Turn.Activity).ToList();
+        if (dc.Active?.Id == FilePrompt || sent.Count == 0 || (isAlone && dc.Active is null))
             return false;
-        var key = type.StartsWith("audio/", StringComparison.Ordinal) ? "received.voice" : "files.unasked";
-        await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, key), cancellationToken);
+        var isVoice = sent[0].StartsWith("audio/", StringComparison.Ordinal);
+        await dc.Turn.SendActivityAsync(
+            isVoice ? replies.Sentence(dc.Turn, "received.voice") : replies.Counted(dc.Turn, "files-unasked", sent.Count), cancellationToken);
         // It is no bad try at an answer: the question stands as it stood.
         if (isAlone)
             await dc.RepromptAsync(cancellationToken);
         return isAlone;
     }
 
-    static string? Sent(Activity activity) => activity.Attachments?.Select(file => file.ContentType)
-        .FirstOrDefault(type => type is not null && !type.StartsWith("application/vnd.", StringComparison.Ordinal));
+    static IEnumerable<string> Sent(Activity activity) => (activity.Attachments ?? []).Where(AttachmentTypes.IsFile).Select(file => file.ContentType!);
 }

@@ -32,7 +32,7 @@ public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<
         {
             Name = name,
             ConversationId = origin.ConversationId,
-            MessageId = origin.MessageId,
+            MessageId = origin.BroughtBy(attachment),
             Use = use,
             State = FileState.Wanted,
             Source = JsonSerializer.Serialize(attachment, ActivityJson.Wire.Attachment),
@@ -121,7 +121,7 @@ public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<
             cancellationToken);
         if (!isTheirs)
             return null;
-        Change(turn, changed => changed.Files.Single(file => file.Name == name).MessageId = origin.MessageId);
+        Change(turn, changed => changed.Files.Single(file => file.Name == name).MessageId = origin.BroughtBy(attachment));
         return name;
     }
 }

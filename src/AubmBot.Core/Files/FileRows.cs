@@ -132,6 +132,7 @@ public sealed class FileRows(
         var news = Activity.Event(EventNames.FileFailed);
         news.Id = $"file:{file.Name}";
         news.Value = JsonSerializer.SerializeToElement(new JsonObject { ["file"] = file.Name, ["reason"] = reason });
+        news.ChannelData = JsonSerializer.SerializeToElement(new JsonObject { [Album.Property] = EventNames.FileFailed });
         (news.ChannelId, news.ServiceUrl, news.Conversation) = (last.ChannelId, last.ServiceUrl, last.Conversation);
         (news.From, news.Recipient, news.Locale) = (last.From, last.Recipient, last.Locale);
         await inbox.AcceptAsync(channel, [news], cancellationToken);

@@ -18,8 +18,9 @@ namespace AubmBot.Core.Forms;
 /// </summary>
 public sealed class FormDialog : StepDialog
 {
-    const string InstanceName = "instance", Summary = "summary", Correct = "correct", Attachment = "attachment", Callback = "callback",
+    const string Correct = "correct", Attachment = "attachment", Callback = "callback",
         PartOfDay = "time-of-day", SuggestedName = "suggested";
+    internal const string InstanceName = "instance", Summary = "summary";
     internal const string Start = "form:", SpokenStart = "call:";
     internal const string SendId = "send", CorrectId = "correct", CancelId = "cancel";
 
@@ -138,12 +139,19 @@ public sealed class FormDialog : StepDialog
     {
         if (step.Values[field.Name] is not JsonArray sent)
             return null;
-        var kept = await _files.WantAsync(step.Dialogs.Turn, sent, cancellationToken);
-        if (kept is null)
+        var turn = step.Dialogs.Turn;
+        var taken = await _files.WantAsync(turn, sent, FormFiles.Most, cancellationToken);
+        if (taken.Names.Count == 0)
+        {
             step.Values.Remove(field.Name);
-        else
-            step.Values[field.Name] = kept;
-        await SayAsync(step.Dialogs, kept is null ? "files.not-kept" : "files.received", cancellationToken);
+            await SayAsync(step.Dialogs, "files.not-kept", cancellationToken);
+            return null;
+        }
+        step.Values[field.Name] = new JsonArray([.. taken.Names.Select(FormFiles.Part)]);
+        // More of the same album may still come.
+        if (SeenAlbum.Of(turn.ConversationState) is { } album && Album.Of(turn.Activity) == album.Id)
+            (album with { FormInstance = FormFiles.Instance(step.Instance), Field = field.Name, ToldLate = false }).Remember(turn.ConversationState);
+        await turn.SendActivityAsync(Message(step.Dialogs, taken.Tell(_languages, turn.Language)), cancellationToken);
         return null;
     }
 

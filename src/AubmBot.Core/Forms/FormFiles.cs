@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AubmBot.BotFramework.Dialogs;
+using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.State;
 using AubmBot.BotFramework.Turns;
@@ -16,31 +17,46 @@ public sealed class FormFiles(FileRequests requests)
     /// <summary>Under this name an answer's part holds the name of its file.</summary>
     public const string Name = "file";
 
+    /// <summary>Files that one answer may have: as many as a messenger sends at once.</summary>
+    public const int Most = 10;
+
     internal const string Loose = "files";
 
     const string NotSent = "the form was not sent";
 
-    /// <summary>The names of the files that the prompt took, or null where one of them cannot be had.</summary>
-    public async Task<JsonArray?> WantAsync(ITurnContext turn, JsonArray answered, CancellationToken cancellationToken)
+    /// <summary>Asks for the files that the prompt took, as many as there is room for; what cannot be had is left out.</summary>
+    public async Task<TakenFiles> WantAsync(ITurnContext turn, JsonArray sent, int room, CancellationToken cancellationToken)
     {
-        var names = new List<string>();
-        foreach (var file in answered.OfType<JsonObject>())
+        var (names, arePhotos) = (new List<string>(), true);
+        foreach (var file in sent.OfType<JsonObject>().Take(Math.Max(0, room)))
         {
             var attachment = new Attachment { ContentType = $"{file["contentType"]}", ContentUrl = file["url"]?.ToString() };
             if (await requests.WantAsync(turn, attachment, FileUse.Document, cancellationToken) is not { } name)
-                return null;
+                continue;
             names.Add(name);
+            arePhotos &= attachment.ContentType.StartsWith("image/", StringComparison.Ordinal);
         }
         Remember(turn, [.. LooseOf(turn), .. names]);
-        return [.. names.Select(name => (JsonNode)new JsonObject { [Name] = name })];
+        return new TakenFiles(names, arePhotos, AttachmentPrompt.CountIn(turn.Activity) - names.Count);
     }
 
+    /// <summary>One file of an answer.</summary>
+    public static JsonNode Part(string name) => new JsonObject { [Name] = name };
+
     /// <summary>What the answers name went with their ticket.</summary>
-    public static void Settle(ITurnContext turn, IEnumerable<FormAnswer> answers)
+    public static void Settle(ITurnContext turn, IEnumerable<FormAnswer> answers) => Settle(turn, answers.SelectMany(answer => NamesIn(answer.Value)));
+
+    public static void Settle(ITurnContext turn, IEnumerable<string> names)
     {
         if (LooseOf(turn) is { Count: > 0 } loose)
-            Remember(turn, [.. loose.Except(answers.SelectMany(answer => NamesIn(answer.Value)))]);
+            Remember(turn, [.. loose.Except(names)]);
     }
+
+    /// <summary>Which filling in of a form this is; null where it is none.</summary>
+    public static string? Instance(DialogInstance? form) => form?.State[FormDialog.InstanceName]?.ToString();
+
+    /// <summary>The files that the running form has under a field; null where it has none.</summary>
+    public static JsonArray? Answer(DialogContext dc, string field) => (dc.Root?.State[StepContext.ValuesName] as JsonObject)?[field] as JsonArray;
 
     /// <summary>No form is running any more: what none was sent with goes.</summary>
     public void DropLoose(DialogContext dc)

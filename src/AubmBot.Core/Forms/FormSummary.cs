@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Text;
 using AubmBot.Core.Knowledge;
 
@@ -22,7 +23,7 @@ public sealed class FormSummary(LiveLibrary library)
     string Show(Form form, FormAnswer answer, string language) => answer.Value switch
     {
         null => library.Say("form.summary.none", language),
-        JsonArray files => files.Count.ToString(CultureInfo.InvariantCulture),
+        JsonArray files => library.Count("file", files.Count, language),
         JsonValue value when value.TryGetValue(out bool yes) => library.Say(yes ? "prompt.yes" : "prompt.no", language),
         JsonValue value => Bidi.Isolate(Bidi.Strip(ShowText(form, answer.Field, value.ToString(), language))),
         _ => "",

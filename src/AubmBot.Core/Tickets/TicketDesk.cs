@@ -38,6 +38,23 @@ public static class TicketDesk
         return reference;
     }
 
+    /// <summary>Files that came for a ticket which is open already.</summary>
+    public static void Add(ITurnContext turn, Ticket ticket, string field, IReadOnlyList<string> files)
+    {
+        if (files.Count == 0)
+            return;
+        turn.Get<TurnEffects>().Add(context =>
+        {
+            FileRequests.Named(context, files).ForEach(file => file.TicketReference = ticket.Reference);
+            var row = context.Tickets.Single(open => open.Id == ticket.Id);
+            var fields = JsonNode.Parse(row.Fields)!.AsObject();
+            var answer = fields[field] as JsonArray ?? (JsonArray)(fields[field] = new JsonArray());
+            foreach (var name in files)
+                answer.Add(FormFiles.Part(name));
+            row.Fields = fields.ToJsonString();
+        });
+    }
+
     /// <summary>A reference as it stands in a sentence of either direction.</summary>
     public static string Show(string reference) => Bidi.Isolate(TicketReference.Show(reference));
 }

@@ -63,6 +63,7 @@ public static class AubmBotApp
             .AddDirectLine(builder.Configuration, development, provider => Path.Combine(provider.GetRequiredService<DataFolder>().Path, "directline.key"))
             .AddWebChat();
         builder.Services.AddSingleton<RecordingPage>();
+        builder.Services.AddSingleton<TicketFilePage>();
         builder.Services.AddProxies(builder.Configuration);
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(Limits.Set);
         return builder;

@@ -16,6 +16,7 @@ static class RecordingEndpoints
         var team = app.MapGroup("/team").AddEndpointFilter(new TeamGate(TeamOptions.Read(app.Configuration), app.Environment));
         team.MapGet("/tickets/{reference}/recordings", ShowAsync);
         team.MapGet("/recordings/{name}", PlayAsync);
+        team.MapTicketFiles();
     }
 
     static async Task<Results<ContentHttpResult, NotFound>> ShowAsync(

@@ -47,7 +47,7 @@ public sealed class LanesTests
         for (var i = 2; i <= Full + 1; i++)
             Idle(i);
         _lanes.Hold(Key(1)).ShouldBeSameAs(lane);
-        lane.NextTurn().ShouldBeNull();
+        lane.HasTurn().ShouldBeFalse();
         lane.IsIdle.ShouldBeTrue();
     }
 

@@ -26,7 +26,17 @@ sealed class RunningCore : IAsyncDisposable
 
     public Lanes Lanes => _services.GetRequiredService<Lanes>();
 
-    public static async Task<RunningCore> StartAsync(string folder, TestChannel channel, Func<ITurnContext, Task> bot, TimeProvider? clock = null, params TestChannel[] channels)
+    public static async Task<RunningCore> StartAsync(string folder, TestChannel channel, Func<ITurnContext, Task> bot, TimeProvider? clock = null, params TestChannel[] channels) =>
+        await StartAsync(folder, channel, bot, TimeSpan.Zero, clock, channels);
+
+    /// <param name="folder">The data folder.</param>
+    /// <param name="channel">The platform.</param>
+    /// <param name="bot">What it says.</param>
+    /// <param name="pause">How long photos wait for others.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="channels">Other platforms.</param>
+    public static async Task<RunningCore> StartAsync(
+        string folder, TestChannel channel, Func<ITurnContext, Task> bot, TimeSpan pause, TimeProvider? clock = null, params TestChannel[] channels)
     {
         var mock = new Mock<IBot>();
         mock.Setup(each => each.OnTurnAsync(It.IsAny<ITurnContext>(), It.IsAny<CancellationToken>()))
@@ -34,7 +44,7 @@ sealed class RunningCore : IAsyncDisposable
         var services = new ServiceCollection().AddLogging()
             .AddSingleton<ILanguages>(RealLanguages.Instance).AddSingleton(mock.Object).AddSingleton<IChannel>(channel)
             .AddSingleton(clock ?? TimeProvider.System)
-            .AddAubmBotCore(RealLanguages.Folder, folder);
+            .AddAubmBotCore(RealLanguages.Folder, folder, new ConversationOptions { AlbumPause = pause });
         foreach (var other in channels)
             services.AddSingleton<IChannel>(other);
         // The bot is the test's: nothing has to be understood.

@@ -62,7 +62,7 @@ public sealed class TestConversation(TestBot bot, string citizen, bool isGroup =
     public Task AttachAsync(string kind, string caption)
     {
         var message = Activity.Message(caption);
-        message.Attachments = [AttachmentOf(kind)];
+        message.Attachments = [.. kind.Split(' ').Select(AttachmentOf)];
         return SendAsync(message, $"<{kind}> {caption}");
     }
 

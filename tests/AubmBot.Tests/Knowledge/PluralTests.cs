@@ -44,10 +44,25 @@ public sealed class PluralTests(SharedLibrary shared)
     [InlineData("days-ago", 5, "il y a 5 jours", "منذ 5 أيام")]
     [InlineData("days-ago", 11, "il y a 11 jours", "منذ 11 يوما")]
     [InlineData("days-ago", 100, "il y a 100 jours", "منذ 100 يوم")]
+    [InlineData("file", 1, "1 fichier", "ملف واحد")]
+    [InlineData("file", 2, "2 fichiers", "ملفان")]
+    [InlineData("file", 3, "3 fichiers", "3 ملفات")]
+    [InlineData("file", 11, "11 fichiers", "11 ملفا")]
     public void What_is_counted_has_the_form_of_its_number(string what, long number, string french, string arabic)
     {
         Library.Count(what, number, "fr").ShouldBe(french);
         Library.Count(what, number, "ar").ShouldBe(arabic);
+    }
+
+    [Theory]
+    [InlineData(1, "1 photo reçue.", "وصلتنا صورة واحدة.")]
+    [InlineData(2, "2 photos reçues.", "وصلتنا صورتان.")]
+    [InlineData(3, "3 photos reçues.", "وصلتنا 3 صور.")]
+    [InlineData(11, "11 photos reçues.", "وصلتنا 11 صورة.")]
+    public void Photos_are_counted_when_they_are_received(long number, string french, string arabic)
+    {
+        Library.Count("photos-received", number, "fr").ShouldStartWith(french);
+        Library.Count("photos-received", number, "ar").ShouldStartWith(arabic);
     }
 
     [Theory]

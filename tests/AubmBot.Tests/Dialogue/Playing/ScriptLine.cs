@@ -22,6 +22,6 @@ public sealed partial record ScriptLine(int Number, string Word, string? Button,
 
     static string? Given(Group group) => group.Success ? group.Value : null;
 
-    [GeneratedRegex(@"^(?<word>[A-Za-z][A-Za-z ]*!?)(?:\[(?<button>[^\]]+)\]|<(?<file>[a-z]+)>)?(?::(?<text>.*))?$")]
+    [GeneratedRegex(@"^(?<word>[A-Za-z][A-Za-z ]*!?)(?:\[(?<button>[^\]]+)\]|<(?<file>[a-z ]+)>)?(?::(?<text>.*))?$")]
     private static partial Regex Form();
 }

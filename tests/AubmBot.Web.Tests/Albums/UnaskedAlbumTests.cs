@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using AubmBot.Web.Tests.Payloads;
+using AubmBot.Web.Tests.Webhooks;
 
-namespace AubmBot.Web.Tests.Webhooks;
+namespace AubmBot.Web.Tests.Albums;
 
-/// <summary>Photos that a citizen sent together.</summary>
-public sealed class AlbumTests
+/// <summary>Photos that a citizen sent together, and that nobody had asked for.</summary>
+public sealed class UnaskedAlbumTests
 {
     [Fact]
     public async Task Three_photos_of_one_album_get_one_answer()
