@@ -167,6 +167,17 @@ public sealed class Lane(ConversationKey key)
         }
     }
 
+    /// <summary>What waits for the citizen, to be tried another way; <see cref="Wait"/> puts back what stays.</summary>
+    public IReadOnlyList<PendingSend> TakeWaiting()
+    {
+        lock (_gate)
+        {
+            var waiting = _waiting.ToArray();
+            _waiting.Clear();
+            return waiting;
+        }
+    }
+
     /// <summary>The citizen's next word: what waited for it.</summary>
     public IReadOnlyList<PendingSend> Hear(DateTimeOffset at)
     {

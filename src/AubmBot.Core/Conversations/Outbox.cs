@@ -83,6 +83,12 @@ public sealed class Outbox(
         var rest = lane.TakeRest(send);
         if (fate.BlocksContact)
             await BlockAsync(lane);
+        if (Announcement.Is(send.Part))
+        {
+            await MarkAsync(send, fate, context => Announcement.Withdraw(context, lane.ConversationId, fate.Reason));
+            await announcement.Value.FailAsync(lane);
+            return;
+        }
         if (fate.MayGoElsewhere && await detour.Value.TryAsync(lane, [send, .. rest], fate.Reason!))
             return;
         await MarkAsync(send, fate);
@@ -98,9 +104,9 @@ public sealed class Outbox(
         PendingSend[] letter = [send, .. lane.TakeRest(send)];
         if (await detour.Value.TryAsync(lane, letter, SendingWindow.Reason))
             return;
-        var told = await announcement.Value.MakeAsync(lane, letter, fate);
-        foreach (var part in letter)
-            await MarkAsync(part, told);
+        if (!await announcement.Value.TryAsync(lane, letter, fate))
+            foreach (var part in letter)
+                await MarkAsync(part, fate);
         lane.Wait(letter, heardAt);
     }
 
@@ -136,9 +142,11 @@ public sealed class Outbox(
         },
         blocked => lane.Blocked = blocked);
 
-    Task MarkAsync(PendingSend send, Fate fate) => writer.WriteAsync(session =>
+    Task MarkAsync(PendingSend send, Fate fate, Action<AubmDbContext>? beside = null) => writer.WriteAsync(session =>
     {
         session.MarkOutbound(send.MessageId, fate, send.Attempts);
+        if (beside is not null)
+            session.WithContext(beside);
         if (fate.State is MessageState.Sent or MessageState.Rejected && Confidential.Is(send.Part))
             session.WithContext(context => Confidential.Hide(context, send.MessageId));
         return true;

@@ -1,4 +1,6 @@
 using AubmBot.BotFramework.Channels;
+using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,30 +10,35 @@ namespace AubmBot.Core.Conversations;
 /// Notes how far a sent message came. Receipts are late, repeated and out of order: what is noted only moves up, and one
 /// for a message nobody knows is dropped.
 /// </summary>
-public sealed class Receipts(Writer writer, Lanes lanes, TimeProvider clock)
+public sealed class Receipts(Writer writer, Lanes lanes, Outbox outbox, Lazy<Announcement> announcement, TimeProvider clock)
 {
     const int MostUpTo = 200;
 
-    public Task AcceptAsync(IReadOnlyList<DeliveryReceipt> receipts) => receipts.Count == 0
-        ? Task.CompletedTask
-        : writer.WriteAsync(
-            session =>
-            {
-                var blocked = new List<Conversation>();
-                session.WithContext(context =>
-                {
-                    foreach (var receipt in receipts)
-                        if (receipt.UpTo is { } mark)
-                            NoteUpTo(context, receipt, mark);
-                        else if (Note(context, receipt) is { } conversation)
-                            blocked.Add(conversation);
-                });
-                return blocked;
-            },
-            blocked => blocked.ForEach(Silence));
+    public async Task AcceptAsync(IReadOnlyList<DeliveryReceipt> receipts)
+    {
+        if (receipts.Count == 0)
+            return;
+        var failed = await writer.WriteAsync(session => Note(session, receipts), noted => noted.Where(each => each.Blocks).ToList().ForEach(Silence));
+        foreach (var each in failed.Where(each => each.IsAnnouncement))
+            await TryOtherWaysAsync(each.Conversation);
+    }
 
-    // The conversation whose citizen no longer wants messages, as the receipt tells.
-    Conversation? Note(AubmDbContext context, DeliveryReceipt receipt)
+    List<FailedDelivery> Note(IWriteSession session, IReadOnlyList<DeliveryReceipt> receipts)
+    {
+        var failed = new List<FailedDelivery>();
+        session.WithContext(context =>
+        {
+            foreach (var receipt in receipts)
+                if (receipt.UpTo is { } mark)
+                    NoteUpTo(context, receipt, mark);
+                else if (Note(context, receipt) is { } one)
+                    failed.Add(one);
+        });
+        return failed;
+    }
+
+    // What failed after the platform had taken it.
+    FailedDelivery? Note(AubmDbContext context, DeliveryReceipt receipt)
     {
         var sent = context.Messages.Include(message => message.Conversation!.Contact).FirstOrDefault(message =>
             message.Direction == Direction.Out && message.ExternalId == receipt.ProviderId && message.Conversation!.Channel == receipt.ChannelId);
@@ -41,10 +48,13 @@ public sealed class Receipts(Writer writer, Lanes lanes, TimeProvider clock)
         if (receipt.State != DeliveryState.Failed)
             return null;
         sent.Reason = receipt.Code is null ? $"{receipt.Failure}" : $"{receipt.Failure}: {receipt.Code}";
-        if (receipt.Failure != SendFailure.ContactBlocked)
-            return null;
-        sent.Conversation!.Contact!.BlockedAt = clock.GetUtcNow();
-        return sent.Conversation;
+        var blocks = receipt.Failure == SendFailure.ContactBlocked;
+        if (blocks)
+            sent.Conversation!.Contact!.BlockedAt = clock.GetUtcNow();
+        var isAnnouncement = Announcement.Is(ActivityJson.Read(sent.Activity));
+        if (isAnnouncement)
+            Announcement.Withdraw(context, sent.ConversationId, sent.Reason);
+        return new FailedDelivery(sent.Conversation!, blocks, isAnnouncement);
     }
 
     // One that was said before that moment and left after it would be counted too: the next receipt is right again.
@@ -61,10 +71,31 @@ public sealed class Receipts(Writer writer, Lanes lanes, TimeProvider clock)
             message.Delivery = receipt.State;
     }
 
-    void Silence(Conversation conversation)
+    void Silence(FailedDelivery failed)
     {
-        var lane = lanes.Hold(new ConversationKey(conversation.Channel, conversation.Account, conversation.ExternalId));
+        var lane = Hold(failed.Conversation);
         lane.Blocked = true;
         lanes.Release(lane);
     }
+
+    // Its letters wait in memory; where no lane is there, the next start takes them up.
+    async Task TryOtherWaysAsync(Conversation conversation)
+    {
+        var lane = Hold(conversation);
+        try
+        {
+            await announcement.Value.FailAsync(lane);
+            // The citizen may have written meanwhile.
+            outbox.Send(lane, []);
+        }
+        finally
+        {
+            lanes.Release(lane);
+        }
+    }
+
+    Lane Hold(Conversation conversation) => lanes.Hold(new ConversationKey(conversation.Channel, conversation.Account, conversation.ExternalId));
+
+    /// <summary>A message that failed after the platform had taken it.</summary>
+    readonly record struct FailedDelivery(Conversation Conversation, bool Blocks, bool IsAnnouncement);
 }

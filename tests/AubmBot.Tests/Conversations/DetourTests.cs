@@ -83,6 +83,31 @@ public sealed class DetourTests : IDisposable
     }
 
     [Fact]
+    public async Task A_letter_whose_announcement_fails_goes_where_the_citizen_has_written_meanwhile()
+    {
+        _page.Approves = part => part.SuggestedActions is null ? part : null;
+        _page.Answers = _ => SendOutcome.Failed(SendFailure.PlatformDown, retryAfter: TimeSpan.FromMinutes(10));
+        await using var core = await RunningCore.StartAsync(_folder.Path, _page, turn => HearAsync(turn, proven: true), _clock, _chat);
+        await SayAsync(core, _page, "bonjour");
+        await SayAsync(core, _chat, "bonjour");
+        _clock.Advance(TimeSpan.FromHours(25));
+        var letter = Activity.Message("Votre demande est traitee", "fr-MA");
+        letter.SuggestedActions = new SuggestedActions { Actions = [CardAction.Button("Suivre", "do:ticket-status")] };
+        await core.Get<Correspondence>().SendAsync(new Recipient("page", "citizen", "person of citizen"), letter, TestContext.Current.CancellationToken);
+        await StandAsync(core, "Retry WindowClosed; announced; waits for the citizen", "Retry PlatformDown");
+
+        await core.ReceiveAsync(_chat, "citizen", "bonjour");
+        _page.Answers = _ => SendOutcome.Failed(SendFailure.ContentRefused);
+        await Eventually.HoldsAsync(() =>
+        {
+            _clock.Advance(TimeSpan.FromMinutes(10));
+            return _chat.Calls.Count > 0;
+        }, "the letter went there");
+        _chat.Calls.ShouldBe(["Votre demande est traitee"]);
+        await StandAsync(core, "Rejected WindowClosed; went by chat", "Rejected ContentRefused", "Sent ");
+    }
+
+    [Fact]
     public async Task A_number_gets_no_more_than_its_share_a_day_nor_anybody_who_asked_for_silence()
     {
         await using var core = await StartAsync(proven: true);

@@ -122,6 +122,48 @@ public sealed class SendingWindowTests : IDisposable
     }
 
     [Fact]
+    public async Task An_announcement_that_the_platform_refuses_leaves_its_letter_waiting_with_the_reason_and_the_next_letter_tries_again()
+    {
+        _channel.Approves = part => part.SuggestedActions is null ? part : null;
+        _channel.Answers = _ => SendOutcome.Failed(SendFailure.ContentRefused, "132001");
+        await using var core = await StartAsync();
+        await WriteAsync(core, string.Join("\n\n", Paragraphs));
+        await _channel.NextAsync();
+        await StandAsync(core, Paragraphs.Length, "WindowClosed; not announced (ContentRefused: 132001); waits for the citizen");
+        await core.IdleAsync();
+        _channel.Calls.Count.ShouldBe(1);
+
+        _channel.Answers = _ => SendOutcome.Sent("a2");
+        await WriteAsync(core, string.Join("\n\n", Paragraphs[..2]));
+        (await _channel.NextAsync()).ShouldContain("Répondez à ce message");
+        await StandAsync(core, 2, "WindowClosed; announced; waits for the citizen");
+        await core.ReceiveAsync(_channel, "c", "bonjour", "m1");
+        foreach (var paragraph in Paragraphs.Concat(Paragraphs[..2]))
+            (await _channel.NextAsync()).ShouldBe(paragraph);
+    }
+
+    [Fact]
+    public async Task So_does_one_that_fails_after_the_platform_had_taken_it()
+    {
+        _channel.Approves = part => part.SuggestedActions is null ? part : null;
+        _channel.Answers = _ => SendOutcome.Sent("a1");
+        await using var core = await StartAsync();
+        await WriteAsync(core, string.Join("\n\n", Paragraphs));
+        await _channel.NextAsync();
+        await Eventually.HoldsAsync(() => core.Messages().Any(message => message.ExternalId == "a1"), "it is noted as sent");
+
+        await core.Get<Receipts>().AcceptAsync([new DeliveryReceipt("test", "a1", DeliveryState.Failed, SendFailure.ContentRefused, "63016")]);
+
+        await StandAsync(core, Paragraphs.Length, "WindowClosed; not announced (ContentRefused: 63016); waits for the citizen");
+        await core.ReceiveAsync(_channel, "c", "bonjour", "m1");
+        foreach (var paragraph in Paragraphs)
+            (await _channel.NextAsync()).ShouldBe(paragraph);
+    }
+
+    static Task StandAsync(RunningCore core, int parts, string reason) =>
+        Eventually.HoldsAsync(() => core.Messages().Count(message => message.Reason == reason) == parts, reason);
+
+    [Fact]
     public async Task A_letter_of_one_part_leaves_in_the_approved_text_itself()
     {
         _channel.Approves = part => part;
