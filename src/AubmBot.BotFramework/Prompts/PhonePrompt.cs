@@ -19,12 +19,15 @@ public sealed class PhonePrompt(ILanguages languages) : Prompt("phone", language
         && contact.TryGetProperty("phone", out var phone) && phone.ValueKind == JsonValueKind.String ? phone.GetString() : null;
 
     /// <summary>E.164 of a number somebody typed, or null where it is none that could be called.</summary>
-    public static string? Normalize(string text)
+    /// <param name="text">As it was typed.</param>
+    /// <param name="near">A number in E.164: without a country code the other one is of the same country; unless told, Moroccan.</param>
+    public static string? Normalize(string text, string? near = null)
     {
         var util = PhoneNumberUtil.GetInstance();
         try
         {
-            var number = util.Parse(text, "MA");
+            var region = near is null ? null : util.GetRegionCodeForNumber(util.Parse(near, null));
+            var number = util.Parse(text, region ?? "MA");
             return util.IsValidNumber(number) ? util.Format(number, PhoneNumberFormat.E164) : null;
         }
         catch (NumberParseException)

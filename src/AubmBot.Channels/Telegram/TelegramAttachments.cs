@@ -34,8 +34,8 @@ static class TelegramAttachments
     static List<Attachment>? File(string contentType, string? fileId, string? name = null) =>
         string.IsNullOrEmpty(fileId) ? null : [new Attachment { ContentType = contentType, ContentUrl = FileScheme + fileId, Name = name }];
 
-    // Telegram leaves the plus sign out of numbers that are international all the same.
-    static string Phone(Contact contact) => contact.PhoneNumber.StartsWith('+') ? contact.PhoneNumber : $"+{contact.PhoneNumber}";
+    // Telegram leaves the plus sign out of numbers that are international all the same; a friend's may stand as it was written down.
+    static string Phone(Contact contact) => contact.PhoneNumber is ['+' or '0', ..] ? contact.PhoneNumber : $"+{contact.PhoneNumber}";
 
     // Only one's own contact proves a number; anybody's can be passed on.
     static bool IsOwn(Contact contact, Message message) => contact.UserId is { } id && id == message.From?.Id;

@@ -21,8 +21,7 @@ static class WhatsAppAttachments
         "sticker" => ActivityData.Attachment(AttachmentTypes.Sticker, ("emoji", null)),
         "location" when message.At(type) is { } place =>
             ActivityData.Attachment(AttachmentTypes.Location, ("latitude", place.Number("latitude")), ("longitude", place.Number("longitude"))),
-        "contacts" when message.Items(type).SelectMany(contact => contact.Items("phones")).Select(Phone).FirstOrDefault() is { } phone =>
-            ActivityData.Attachment(AttachmentTypes.Contact, ("phone", phone), ("own", phone == from)),
+        "contacts" when WhatsAppContacts.Of(message, from) is { } contact => contact,
         "text" or "button" or "interactive" => null,
         // Orders, filled-in flows, 131051 "message type unknown", and what Meta will invent.
         _ => ActivityData.Attachment(AttachmentTypes.Unsupported),
@@ -30,6 +29,4 @@ static class WhatsAppAttachments
 
     // "audio/ogg; codecs=opus": the parameters say nothing to us.
     static string MimeType(JsonElement media) => media.Text("mime_type")?.Split(';')[0].Trim() ?? "application/octet-stream";
-
-    static string? Phone(JsonElement phone) => phone.Text("wa_id") is { } id ? $"+{id}" : phone.Text("phone");
 }
