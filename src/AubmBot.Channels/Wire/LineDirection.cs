@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AubmBot.Channels.Wire;
@@ -15,10 +16,22 @@ static class LineDirection
 
     public static string Apply(string text, string? locale, int limit)
     {
-        if (text.Length == 0 || locale?.StartsWith("ar", StringComparison.OrdinalIgnoreCase) != true)
+        if (text.Length == 0 || !IsRightToLeft(locale))
             return text;
         var everyLine = string.Join('\n', text.Split('\n').Select(Directed));
         return everyLine.Length <= limit ? everyLine : Directed(text);
+    }
+
+    static bool IsRightToLeft(string? locale)
+    {
+        try
+        {
+            return locale is not null && CultureInfo.GetCultureInfo(locale).TextInfo.IsRightToLeft;
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
     }
 
     static string Directed(string line) => line.Length == 0 || line[0] == Mark || BeginsRightToLeft(line) ? line : Mark + line;

@@ -9,7 +9,7 @@ using AubmBot.Core.Knowledge;
 
 namespace AubmBot.Core.Dialogue;
 
-/// <summary>Words that work at any moment, in every language: cancel, menu, a person.</summary>
+/// <summary>Words that work at any moment, in every language: cancel, menu, a person, the name of a language.</summary>
 public sealed class Commands(LiveLibrary library, Replies replies, Buttons buttons)
 {
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
@@ -18,6 +18,8 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
         var said = dc.Turn.Activity.ButtonId is null or FormDialog.CancelId ? Folding.Fold(dc.Turn.Activity.Text ?? "") : "";
         if (dc.Turn.Activity.ButtonId is { } pressed && Target.Parse(pressed) is { Kind: TargetKind.Language } chosen)
             await SetLanguageAsync(dc, chosen.Id, cancellationToken);
+        else if (LanguageCalled(dc, said) is { } called)
+            await SetLanguageAsync(dc, called, cancellationToken);
         else if (library.AnyMeans("cancel", said))
             await CancelAsync(dc, cancellationToken);
         else if (library.AnyMeans("menu", said))
@@ -66,6 +68,16 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
         dc.Turn.ConversationState.Remove(ConversationMemory.Missed);
         await SetLanguageAsync(dc, named, cancellationToken);
         return true;
+    }
+
+    // "Español", alone: each language's folder says what it is called, and in whatever else the engine was taught it need not be known.
+    string? LanguageCalled(DialogContext dc, string said)
+    {
+        if (said.Length == 0 || dc.Turn.IsSpoken || (dc.ActiveDialog is Prompt prompt && prompt.Accepts(dc))
+            || library.All.FirstOrDefault(language => language.Words.Means("name", said)) is not { } called)
+            return null;
+        dc.Turn.ConversationState.Remove(ConversationMemory.Missed);
+        return called.Code;
     }
 
     // Whoever changes the language right after an answer wants that answer; one that began something has had its effect.

@@ -5,6 +5,7 @@ using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Understanding;
+using AubmBot.Core.Understanding.Words;
 using AubmBot.Core.Understanding.Model;
 
 namespace AubmBot.Core.Dialogue;
@@ -34,6 +35,7 @@ public sealed class UnderstandingMiddleware(LiveLibrary library, CandidateChoose
     {
         var written = turn.Activity.ButtonId is not null ? null : understood.Language.Kind switch
         {
+            _ when remembered is not null && GoesOnIn(remembered, understood.Language.Script) => remembered,
             "darija-ar" => "ar",
             // One word of Arabic letters tells enough: whoever greets in them was perhaps welcomed in their telephone's language.
             MessageLanguage.Unknown when understood.Language.Script == Script.Arabic => library.FromTag("ar"),
@@ -44,6 +46,10 @@ public sealed class UnderstandingMiddleware(LiveLibrary library, CandidateChoose
         };
         return written ?? remembered ?? library.FromTag(turn.Activity.Locale) ?? library.All[0].Code;
     }
+
+    // The engine tells those languages apart that it has learnt; in another one the letters say whether the conversation goes on in it.
+    bool GoesOnIn(string remembered, Script script) =>
+        !Kinds.All.Contains(remembered) && script == (library[remembered].RightToLeft ? Script.Arabic : Script.Latin);
 
     // One word says little, but "annuler" is on the list of its language alone; "menu" or "stop" is written by everybody.
     string? LanguageOfWord(string text, Script script)

@@ -60,6 +60,19 @@ public sealed class CheckDialogsTests
         dialogs.Findings(EditedDialogs.Today.AddDays(-1)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_new_language_is_a_folder_and_everything_that_misses_in_it_is_found()
+    {
+        using var dialogs = new EditedDialogs().WithLanguage("es", like: "fr").With("es/sentences.yaml", "^menu: .*\n", "");
+        var errors = dialogs.Findings().Where(finding => finding.IsError).Select(finding => (finding.Where.Replace('\\', '/'), finding.What)).ToList();
+        errors.ShouldContain(("menu", "has no text in es"));
+        errors.ShouldContain((Topic, "has no texts in es"));
+        errors.ShouldContain((Topic, "the link https://www.aubm.ma has no title in es"));
+        errors.ShouldContain(("form.complaint.intro", "has no text in es"));
+        errors.ShouldContain(("form.complaint.category.choice.delay", "has no text in es"));
+        errors.ShouldAllBe(error => error.What.EndsWith(" in es", StringComparison.Ordinal), "and nothing else is wrong");
+    }
+
     static void Finds(string file, string pattern, string replacement, string where, string what)
     {
         using var dialogs = new EditedDialogs().With(file, pattern, replacement);

@@ -38,6 +38,15 @@ sealed class EditedDialogs : IDisposable
         return this;
     }
 
+    /// <summary>Begins another language with the files of one that is there.</summary>
+    public EditedDialogs WithLanguage(string code, string like)
+    {
+        Directory.CreateDirectory(_folder[code]);
+        foreach (var file in Directory.EnumerateFiles(_folder[like], "*.yaml"))
+            File.Copy(file, Path.Combine(_folder[code], Path.GetFileName(file)));
+        return this;
+    }
+
     /// <summary>What the check says of it.</summary>
     public IReadOnlyList<Finding> Findings(DateOnly? today = null) => DialogsCheck.Run(Read(), today ?? Today, source: null);
 

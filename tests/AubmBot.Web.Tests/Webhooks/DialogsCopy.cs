@@ -22,6 +22,14 @@ public sealed class DialogsCopy : IDisposable
 
     public string Path => _folder.FullName;
 
+    /// <summary>Begins another language with the files of one that is there.</summary>
+    public void AddLanguage(string code, string like)
+    {
+        var folder = Directory.CreateDirectory(System.IO.Path.Combine(Path, code)).FullName;
+        foreach (var file in Directory.EnumerateFiles(System.IO.Path.Combine(Path, like), "*.yaml"))
+            File.Copy(file, System.IO.Path.Combine(folder, System.IO.Path.GetFileName(file)));
+    }
+
     public string Read(string file) => File.ReadAllText(System.IO.Path.Combine(Path, file));
 
     public void Change(string file, Func<string, string> change) => File.WriteAllText(System.IO.Path.Combine(Path, file), change(Read(file)));

@@ -32,7 +32,8 @@ static class PlacesFile
         var value = Name(file, node);
         foreach (var (language, text) in file.Entries(node))
         {
-            if (language is "fr" or "ar")
+            // A commune without "names" has its other spellings beside them.
+            if (language != "also")
                 names.Add(file.Text(text), kind, value);
         }
     }
