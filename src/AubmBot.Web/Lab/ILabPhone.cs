@@ -23,6 +23,15 @@ interface ILabPhone
     /// <summary>Null where the platform has nothing to press: then the title is written.</summary>
     SignedWebhook? Press(LabCitizen citizen, SandboxEntry message, SandboxButton button) => null;
 
+    /// <summary>What can be done with its app besides writing and pressing.</summary>
+    IReadOnlyList<LabAct> Acts { get; }
+
+    /// <summary>Whether words can stand under a photo or a document.</summary>
+    bool HasCaptions { get; }
+
+    /// <param name="deed">One of <see cref="Acts"/>.</param>
+    SignedWebhook Do(LabDeed deed);
+
     /// <summary>Null where the platform tells nobody.</summary>
     SignedWebhook? Block(LabCitizen citizen, bool blocked) => null;
 }

@@ -16,6 +16,8 @@ sealed class LabBench(
             phone.Channel,
             phone.Title,
             State = StateOf(phone),
+            Acts = phone.Acts.Select(act => $"{act}"),
+            phone.HasCaptions,
             Faults = phone.Faults.Select(fault => $"{fault}"),
             Addresses = LabCitizen.All.ToDictionary(citizen => citizen.Key, phone.AddressOf),
             Fault = LabCitizen.All.ToDictionary(citizen => citizen.Key, citizen => $"{faults[phone.Channel, phone.AddressOf(citizen)]}"),
@@ -36,16 +38,23 @@ sealed class LabBench(
         return await PostAsync(phone, citizen, pressed.Title, "message", phone.Press(citizen, entry, pressed) ?? phone.Write(citizen, pressed.Title));
     }
 
-    public async Task SetFaultAsync(ILabPhone phone, LabCitizen citizen, SandboxFault fault)
+    /// <returns>The webhook's status, or 404 where the platform's app cannot do it.</returns>
+    public async Task<int> DoAsync(ILabPhone phone, LabDeed deed) => phone.Acts.Contains(deed.Act)
+        ? await PostAsync(phone, deed.Citizen, deed.Shown, "message", phone.Do(deed), deed.File?.Name)
+        : StatusCodes.Status404NotFound;
+
+    /// <returns>The status of the webhook by which the platform tells it; 204 where it tells nobody.</returns>
+    public async Task<int> SetFaultAsync(ILabPhone phone, LabCitizen citizen, SandboxFault fault)
     {
         var before = faults[phone.Channel, phone.AddressOf(citizen)];
         faults.Set(phone.Channel, phone.AddressOf(citizen), fault);
         var (was, isNow) = (before == SandboxFault.Blocked, fault == SandboxFault.Blocked);
-        if (was != isNow && phone.Block(citizen, isNow) is { } told)
-            await PostAsync(phone, citizen, isNow ? "blocked" : "unblocked", "event", told);
+        return was != isNow && phone.Block(citizen, isNow) is { } told
+            ? await PostAsync(phone, citizen, isNow ? "blocked" : "unblocked", "event", told)
+            : StatusCodes.Status204NoContent;
     }
 
-    async Task<int> PostAsync(ILabPhone phone, LabCitizen citizen, string text, string kind, SignedWebhook webhook)
+    async Task<int> PostAsync(ILabPhone phone, LabCitizen citizen, string text, string kind, SignedWebhook webhook, string? file = null)
     {
         var entry = log.Add(new SandboxEntry
         {
@@ -54,6 +63,7 @@ sealed class LabBench(
             FromCitizen = true,
             Kind = kind,
             Text = text,
+            File = file,
             Request = $"POST {webhook.Url}\n{webhook.Header}: {webhook.Signature}\n\n{Json.Pretty(webhook.BodyText)}",
         });
         var (status, body) = await post.SendAsync(webhook, CancellationToken.None);

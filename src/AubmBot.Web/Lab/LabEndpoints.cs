@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AubmBot.Web.Hosting;
 using AubmBot.Web.Sandbox;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace AubmBot.Web.Lab;
 
@@ -21,19 +20,11 @@ static class LabEndpoints
         lab.MapGet("/entries", (long? after, SandboxLog log) => TypedResults.Json(log.After(after ?? 0), Wire));
         lab.MapGet("/stream", (long? after, SandboxLog log, IHostApplicationLifetime life, CancellationToken gone) =>
             TypedResults.ServerSentEvents(FollowAsync(log, after ?? 0, life.ApplicationStopping, gone)));
-        lab.MapPost("/write", (LabWish wish, LabBench bench) => DoAsync(bench, wish, async (phone, citizen) =>
-            TypedResults.StatusCode(await bench.WriteAsync(phone, citizen, wish.Text ?? "") < 300 ? 204 : 502)));
-        lab.MapPost("/press", (LabWish wish, LabBench bench) => DoAsync(bench, wish, async (phone, citizen) =>
-            TypedResults.StatusCode(await bench.PressAsync(phone, citizen, wish.Message, wish.Button) is var status and >= 300 ? (status == 404 ? 404 : 502) : 204)));
-        lab.MapPost("/fault", async (HttpRequest request, LabBench bench) =>
-        {
-            var wish = (await request.ReadFromJsonAsync<LabWish>(Wire))!;
-            return await DoAsync(bench, wish, async (phone, citizen) =>
-            {
-                await bench.SetFaultAsync(phone, citizen, wish.Fault);
-                return TypedResults.StatusCode(204);
-            });
-        });
+        lab.MapWish("/write", (bench, phone, citizen, wish) => bench.WriteAsync(phone, citizen, wish.Text ?? ""));
+        lab.MapWish("/press", (bench, phone, citizen, wish) => bench.PressAsync(phone, citizen, wish.Message, wish.Button));
+        lab.MapWish("/do", (bench, phone, citizen, wish) => bench.DoAsync(phone, new LabDeed(citizen, wish.Act, wish.Text ?? "")));
+        lab.MapWish("/fault", (bench, phone, citizen, wish) => bench.SetFaultAsync(phone, citizen, wish.Fault));
+        lab.MapGet("/files/{name}", (string name, HttpContext context) => SandboxFile.ServeAsync(context, name));
         lab.MapPut("/recordings/{recording}", async (string recording, HttpRequest request, SandboxRecordings recordings, CancellationToken gone) =>
         {
             recordings.Keep(recording, (await RawBody.ReadAsync(request, SandboxRecordings.MostBytes, gone)).ToArray());
@@ -42,10 +33,16 @@ static class LabEndpoints
         lab.MapPost("/call", (LabCall call, LabTelephone telephone) => telephone.AskAsync(call));
     }
 
-    static async Task<StatusCodeHttpResult> DoAsync(LabBench bench, LabWish wish, Func<ILabPhone, LabCitizen, Task<StatusCodeHttpResult>> what) =>
-        bench.Phone(wish.Channel) is { } phone && LabCitizen.Find(wish.Citizen) is { } citizen
-            ? await what(phone, citizen)
-            : TypedResults.StatusCode(StatusCodes.Status404NotFound);
+    // What a platform would be answered is told as it is: found and taken, not found, not taken.
+    static void MapWish(this RouteGroupBuilder lab, string path, Func<LabBench, ILabPhone, LabCitizen, LabWish, Task<int>> wanted) =>
+        lab.MapPost(path, async (HttpRequest request, LabBench bench) =>
+        {
+            var wish = (await request.ReadFromJsonAsync<LabWish>(Wire))!;
+            var status = bench.Phone(wish.Channel) is { } phone && LabCitizen.Find(wish.Citizen) is { } citizen
+                ? await wanted(bench, phone, citizen, wish)
+                : StatusCodes.Status404NotFound;
+            return TypedResults.StatusCode(status < 300 ? 204 : status == 404 ? 404 : 502);
+        });
 
     static async IAsyncEnumerable<SseItem<string>> FollowAsync(
         SandboxLog log, long version, CancellationToken stopping, [EnumeratorCancellation] CancellationToken gone)

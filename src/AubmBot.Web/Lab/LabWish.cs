@@ -8,5 +8,7 @@ namespace AubmBot.Web.Lab;
 /// <param name="Text">What is written.</param>
 /// <param name="Message">Number of the message whose button is pressed.</param>
 /// <param name="Button">Which of its buttons, from 0.</param>
+/// <param name="Act">What is done besides.</param>
 /// <param name="Fault">What the platform shall answer.</param>
-sealed record LabWish(string Channel, string Citizen, string? Text = null, long Message = 0, int Button = 0, SandboxFault Fault = SandboxFault.None);
+sealed record LabWish(
+    string Channel, string Citizen, string? Text = null, long Message = 0, int Button = 0, LabAct Act = LabAct.Photo, SandboxFault Fault = SandboxFault.None);

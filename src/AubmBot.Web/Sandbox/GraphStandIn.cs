@@ -10,8 +10,23 @@ sealed class GraphStandIn(SandboxDesk desk, SandboxFaults faults, SandboxIds ids
     {
         platform.MapPost("/{owner}/messages", ReceiveAsync);
         platform.MapPost("/{version}/{owner}/messages", ReceiveAsync);
+        platform.MapGet("/{version}/{media:int}", DescribeAsync);
+        platform.MapGet("/{version}/files/{media:int}", context => SandboxFile.ServeAsync(context, context.GetRouteValue("media")));
         platform.MapPost("/{version}/{owner}/messenger_profile", context => SandboxDesk.WriteAsync(context, new(200, """{"result":"success"}""")));
     }
+
+    // Cloud API, Media: first the address of a file, and there its bytes.
+    Task DescribeAsync(HttpContext context) => SandboxDesk.WriteAsync(context, SandboxFile.Find(context.GetRouteValue("media")) is { } file
+        ? new(200, new JsonObject
+        {
+            ["messaging_product"] = "whatsapp",
+            ["url"] = $"{configuration["Channels:Meta:GraphBaseUrl"]}/files/{file.Id}",
+            ["mime_type"] = file.ContentType,
+            ["sha256"] = file.Sha256,
+            ["file_size"] = file.Content.Length,
+            ["id"] = file.Id,
+        }.ToJsonString())
+        : new(404, """{"error":{"message":"Unsupported get request","type":"GraphMethodException","code":100}}"""));
 
     async Task ReceiveAsync(HttpContext context)
     {

@@ -25,6 +25,9 @@ sealed record SandboxEntry
 
     public string Text { get; init; } = "";
 
+    /// <summary>Name of the file that the citizen sent with it.</summary>
+    public string? File { get; init; }
+
     public IReadOnlyList<SandboxButton> Buttons { get; init; } = [];
 
     /// <summary>The platform's id of the message.</summary>

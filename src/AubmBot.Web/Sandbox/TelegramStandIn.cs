@@ -14,7 +14,8 @@ sealed class TelegramStandIn(SandboxDesk desk, SandboxFaults faults, SandboxIds 
     {
         platform.MapMethods("/bot{token}/{method}", ["GET", "POST"], context => ReceiveAsync(
             context, (string)context.GetRouteValue("token")!, (string)context.GetRouteValue("method")!));
-        platform.MapGet("/file/bot{token}/{**path}", async context => await context.Response.BodyWriter.WriteAsync(SandboxPicture.Png));
+        platform.MapGet("/file/bot{token}/{**path}", context =>
+            SandboxFile.ServeAsync(context, Path.GetFileName($"{context.GetRouteValue("path")}")));
     }
 
     async Task ReceiveAsync(HttpContext context, string token, string method)
@@ -43,7 +44,7 @@ sealed class TelegramStandIn(SandboxDesk desk, SandboxFaults faults, SandboxIds 
                 Id = kind == "message" ? id.ToString(CultureInfo.InvariantCulture) : null,
                 Request = SandboxDesk.Show(context, Json.Pretty(body), token),
             },
-            kind == "message" ? Meet(citizen, id, call.Text("text")) : Answer(method));
+            kind == "message" ? Meet(citizen, id, call.Text("text")) : Answer(method, call.Text("file_id")));
     }
 
     SandboxAnswer Meet(string chat, long id, string text) => faults.Meet(ChannelIds.Telegram, chat) switch
@@ -66,10 +67,13 @@ sealed class TelegramStandIn(SandboxDesk desk, SandboxFaults faults, SandboxIds 
         }.ToJsonString()),
     };
 
-    static SandboxAnswer Answer(string method) => method.ToUpperInvariant() switch
+    static SandboxAnswer Answer(string method, string file) => method.ToUpperInvariant() switch
     {
         "GETME" => new(200, """{"ok":true,"result":{"id":1000000001,"is_bot":true,"first_name":"AubmBot","username":"aubm_sandbox_bot"}}"""),
-        "GETFILE" => new(200, $$$"""{"ok":true,"result":{"file_id":"f","file_unique_id":"u","file_size":{{{SandboxPicture.Png.Length}}},"file_path":"photos/1.png"}}"""),
+        "GETFILE" when SandboxFile.Find(file) is { } known => new(200, $$$"""
+            {"ok":true,"result":{"file_id":"{{{file}}}","file_unique_id":"u{{{known.Id}}}","file_size":{{{known.Content.Length}}},"file_path":"files/{{{known.Name}}}"}}
+            """),
+        "GETFILE" => new(400, """{"ok":false,"error_code":400,"description":"Bad Request: invalid file_id"}"""),
         "GETWEBHOOKINFO" => new(200, """{"ok":true,"result":{"url":"","has_custom_certificate":false,"pending_update_count":0}}"""),
         _ => True,
     };

@@ -16,6 +16,7 @@ sealed class TwilioStandIn(SandboxDesk desk, SandboxFaults faults, SandboxIds id
         platform.MapPost(Account + "Messages.json", MessageAsync);
         platform.MapPost(Account + "Calls.json", CallAsync);
         platform.MapPost(Account + "Calls/{call}.json", CallAsync);
+        platform.MapGet(Account + "Messages/{message}/Media/{media}", context => SandboxFile.ServeAsync(context, context.GetRouteValue("media")));
         platform.MapGet(Account + "Recordings/{recording}", async context =>
         {
             context.Response.ContentType = "audio/wav";

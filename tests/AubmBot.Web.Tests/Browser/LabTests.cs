@@ -7,13 +7,12 @@ namespace AubmBot.Web.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class LabTests(Chromium chromium)
 {
-    static readonly BrowserNewContextOptions Wide = new() { ViewportSize = new() { Width = 1440, Height = 1340 }, Locale = "fr-MA" };
-
     [Fact]
     public async Task Every_channel_that_is_on_answers_in_French_and_in_Arabic()
     {
         await using var bot = await RunningBot.StartAsync();
-        var page = await OpenAsync(bot);
+        await using var bench = await Bench.OpenAsync(chromium, bot);
+        var page = bench.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "bonjour" }).ClickAsync();
         var phones = page.Locator(".phone[data-channel]:not(.is-off)");
         foreach (var phone in await phones.AllAsync())
@@ -27,16 +26,16 @@ public sealed class LabTests(Chromium chromium)
             (await answer.EvaluateAsync<string>("bubble => getComputedStyle(bubble).direction")).ShouldBe("rtl");
         }
         await Chromium.ShootAsync(page, "lab desktop");
-        await page.Context.DisposeAsync();
     }
 
     [Fact]
     public async Task A_pressed_button_is_answered_and_every_call_can_be_looked_into()
     {
         await using var bot = await RunningBot.StartAsync();
-        var page = await OpenAsync(bot);
-        var telegram = Phone(page, "Telegram");
-        await WriteAsync(telegram, "/start");
+        await using var bench = await Bench.OpenAsync(chromium, bot);
+        var page = bench.Page;
+        var telegram = bench.Phone("Telegram");
+        await Bench.WriteAsync(telegram, "/start");
         await telegram.GetByRole(AriaRole.Button, new() { Name = "Pièces du permis" }).First.ClickAsync();
         await Expect(telegram.Locator(".own .bubble").Last).ToHaveTextAsync("Pièces du permis");
         await Expect(telegram.Locator(".bot .bubble").Last).ToContainTextAsync("le plan de situation");
@@ -44,45 +43,45 @@ public sealed class LabTests(Chromium chromium)
         await Expect(page.Locator("#details-request")).ToContainTextAsync("POST /bot…/sendMessage");
         await Expect(page.Locator("#details-status")).ToHaveTextAsync("200");
         await Chromium.ShootAsync(page, "lab details");
-        await page.Context.DisposeAsync();
     }
 
     [Fact]
     public async Task A_failure_is_asked_for_seen_and_made_good()
     {
         await using var bot = await RunningBot.StartAsync();
-        var page = await OpenAsync(bot);
-        var telegram = Phone(page, "Telegram");
+        await using var bench = await Bench.OpenAsync(chromium, bot);
+        var page = bench.Page;
+        var telegram = bench.Phone("Telegram");
         await telegram.Locator(".fault").SelectOptionAsync("ServerError");
-        await WriteAsync(telegram, "bonjour");
+        await Bench.WriteAsync(telegram, "bonjour");
         await Expect(telegram.Locator(".bot.failed .raw")).ToHaveTextAsync("HTTP 500");
         await Expect(telegram.Locator(".bot:not(.failed)").First).ToBeVisibleAsync();
         await Expect(telegram.Locator(".fault")).ToHaveValueAsync("None");
         await Chromium.ShootAsync(page, "lab failure");
-        await page.Context.DisposeAsync();
     }
 
     [Fact]
     public async Task A_citizen_blocks_the_bot_and_the_other_goes_on()
     {
         await using var bot = await RunningBot.StartAsync();
-        var page = await OpenAsync(bot);
-        var telegram = Phone(page, "Telegram");
+        await using var bench = await Bench.OpenAsync(chromium, bot);
+        var page = bench.Page;
+        var telegram = bench.Phone("Telegram");
         await telegram.GetByRole(AriaRole.Button, new() { Name = "Block the bot" }).ClickAsync();
         await Expect(telegram.Locator(".event")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("blocked"));
         await page.GetByRole(AriaRole.Radio, new() { Name = "Youssef" }).ClickAsync();
         await Expect(telegram.Locator(".log li")).ToHaveCountAsync(0);
-        await WriteAsync(telegram, "salam");
+        await Bench.WriteAsync(telegram, "salam");
         await Expect(telegram.Locator(".bot .bubble").First).ToBeVisibleAsync();
-        await page.Context.DisposeAsync();
     }
 
     [Fact]
     public async Task The_hotline_is_called_heard_and_answered_by_key()
     {
         await using var bot = await RunningBot.StartAsync();
-        var page = await OpenAsync(bot);
-        var telephone = Phone(page, "Telephone");
+        await using var bench = await Bench.OpenAsync(chromium, bot);
+        var page = bench.Page;
+        var telephone = bench.Phone("Telephone");
         // Where there is no voice the text would stay as long as it takes to read it.
         await telephone.GetByLabel("Sound").UncheckAsync();
         await telephone.Locator(".dial").ClickAsync();
@@ -96,22 +95,5 @@ public sealed class LabTests(Chromium chromium)
         await page.Locator("#details .close").ClickAsync();
         await telephone.GetByRole(AriaRole.Button, new() { Name = "Hang up" }).ClickAsync();
         await Expect(telephone.Locator(".state")).ToHaveTextAsync("Call ended");
-        await page.Context.DisposeAsync();
-    }
-
-    async Task<IPage> OpenAsync(RunningBot bot)
-    {
-        var page = await chromium.NewPageAsync(Wide);
-        await page.GotoAsync(new Uri(bot.Address, "/lab").ToString());
-        await Expect(page.Locator("#line")).ToHaveTextAsync("live");
-        return page;
-    }
-
-    static ILocator Phone(IPage page, string title) => page.GetByRole(AriaRole.Region, new() { Name = title, Exact = true });
-
-    static async Task WriteAsync(ILocator phone, string text)
-    {
-        await phone.Locator(".composer input").FillAsync(text);
-        await phone.Locator(".composer input").PressAsync("Enter");
     }
 }

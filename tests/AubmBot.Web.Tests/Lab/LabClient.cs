@@ -12,6 +12,9 @@ sealed class LabClient(RunningBot bot)
     public Task<HttpResponseMessage> PressAsync(string channel, JsonElement message, int button) =>
         PostAsync("press", new { channel, citizen = "amina", message = message.GetProperty("number").GetInt64(), button });
 
+    public Task<HttpResponseMessage> DoAsync(string channel, string act, string text = "", string citizen = "amina") =>
+        PostAsync("do", new { channel, citizen, act, text });
+
     public Task<HttpResponseMessage> FailAsync(string channel, string fault, string citizen = "amina") => PostAsync("fault", new { channel, citizen, fault });
 
     public Task<HttpResponseMessage> PostAsync(string what, object wish) =>

@@ -29,6 +29,11 @@ public static class BotLooks
         return await context.Tickets.AsNoTracking().ToListAsync();
     }
 
+    /// <summary>Citizens' files, as they lie in the data folder.</summary>
+    public static IReadOnlyList<string> KeptFiles(this RunningBot bot) => Path.Combine(bot.DataFolder, "files") is var folder && Directory.Exists(folder)
+        ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+        : [];
+
     public static async Task<Contact> OnlyContactAsync(this RunningBot bot)
     {
         await using var context = await ContextAsync(bot);

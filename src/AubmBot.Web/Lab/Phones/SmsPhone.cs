@@ -14,17 +14,22 @@ sealed class SmsPhone(SandboxSigner signer, SandboxIds ids, IConfiguration confi
 
     public string AddressOf(LabCitizen citizen) => citizen.Phone;
 
-    public SignedWebhook Write(LabCitizen citizen, string text)
-    {
-        var sid = ids.Sid("SM");
-        return signer.Twilio("/api/twilio-sms",
-        [
-            new("ToCountry", "US"), new("SmsMessageSid", sid), new("NumMedia", "0"), new("SmsSid", sid), new("SmsStatus", "received"),
-            new("Body", text), new("FromCountry", "MA"), new("To", configuration["Channels:Twilio:SmsFrom"] ?? ""),
-            new("NumSegments", SmsCount.Of(text).Parts.ToString(CultureInfo.InvariantCulture)), new("MessageSid", sid),
-            new("AccountSid", configuration["Channels:Twilio:AccountSid"] ?? ""), new("From", citizen.Phone), new("ApiVersion", "2010-04-01"),
-        ]);
-    }
+    // A picture is an MMS, which few countries have and the form has all the same.
+    public IReadOnlyList<LabAct> Acts { get; } = [LabAct.Photo];
+    public bool HasCaptions => true;
+
+    public SignedWebhook Write(LabCitizen citizen, string text) => Post(citizen, text, ids.Sid("SM"), null);
+
+    public SignedWebhook Do(LabDeed deed) => Post(deed.Citizen, deed.Text, ids.Sid("MM"), deed.File);
+
+    SignedWebhook Post(LabCitizen citizen, string text, string sid, SandboxFile? file) => signer.Twilio("/api/twilio-sms",
+    [
+        new("ToCountry", "US"), new("SmsMessageSid", sid), .. TwilioMedia.Fields(file, sid, configuration), new("SmsSid", sid),
+        new("SmsStatus", "received"),
+        new("Body", text), new("FromCountry", "MA"), new("To", configuration["Channels:Twilio:SmsFrom"] ?? ""),
+        new("NumSegments", SmsCount.Of(text).Parts.ToString(CultureInfo.InvariantCulture)), new("MessageSid", sid),
+        new("AccountSid", configuration["Channels:Twilio:AccountSid"] ?? ""), new("From", citizen.Phone), new("ApiVersion", "2010-04-01"),
+    ]);
 
     // Twilio answers STOP itself and passes it on.
     public SignedWebhook? Block(LabCitizen citizen, bool blocked) => Write(citizen, blocked ? "STOP" : "START");

@@ -12,22 +12,31 @@ sealed class TelegramPhone(SandboxSigner signer, SandboxIds ids, TimeProvider ti
     public string Title => "Telegram";
     public string Platform => "Telegram";
     public IReadOnlyList<SandboxFault> Faults { get; } = [SandboxFault.RateLimited, SandboxFault.ServerError, SandboxFault.Blocked];
+    public IReadOnlyList<LabAct> Acts { get; } = [LabAct.Photo, LabAct.Document, LabAct.Voice, LabAct.Location, LabAct.Contact];
+    public bool HasCaptions => true;
 
     public string AddressOf(LabCitizen citizen) => citizen.Id;
 
     public SignedWebhook Write(LabCitizen citizen, string text)
     {
-        var message = Message(citizen, text);
-        message["from"] = Person(citizen);
+        var message = Said(citizen, "text", text);
         // Apps mark commands; bots tell them by it.
         if (text.StartsWith('/'))
             message["entities"] = new JsonArray(new JsonObject { ["offset"] = 0, ["length"] = text.Split(' ')[0].Length, ["type"] = "bot_command" });
         return Update("message", message);
     }
 
+    public SignedWebhook Do(LabDeed deed)
+    {
+        var message = Said(deed.Citizen, TelegramEnclosure.KindOf(deed.Act), TelegramEnclosure.Of(deed));
+        if (deed is { File: not null, Text.Length: > 0 })
+            message["caption"] = deed.Text;
+        return Update("message", message);
+    }
+
     public SignedWebhook? Press(LabCitizen citizen, SandboxEntry message, SandboxButton button)
     {
-        var shown = Message(citizen, message.Text);
+        var shown = Message(citizen, "text", message.Text);
         shown["message_id"] = long.Parse(message.Id!, CultureInfo.InvariantCulture);
         shown["from"] = new JsonObject { ["id"] = 1000000001, ["is_bot"] = true, ["first_name"] = "AubmBot" };
         shown["reply_markup"] = new JsonObject
@@ -58,8 +67,15 @@ sealed class TelegramPhone(SandboxSigner signer, SandboxIds ids, TimeProvider ti
     SignedWebhook Update(string kind, JsonObject content) =>
         signer.Telegram(new JsonObject { ["update_id"] = ids.Next(), [kind] = content }.ToJsonString());
 
-    JsonObject Message(LabCitizen citizen, string text) =>
-        new() { ["message_id"] = ids.Next(), ["date"] = Now, ["chat"] = Chat(citizen), ["text"] = text };
+    JsonObject Said(LabCitizen citizen, string kind, JsonNode content)
+    {
+        var message = Message(citizen, kind, content);
+        message["from"] = Person(citizen);
+        return message;
+    }
+
+    JsonObject Message(LabCitizen citizen, string kind, JsonNode content) =>
+        new() { ["message_id"] = ids.Next(), ["date"] = Now, ["chat"] = Chat(citizen), [kind] = content };
 
     static JsonObject Member(string status)
     {

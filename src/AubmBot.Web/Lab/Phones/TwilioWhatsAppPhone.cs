@@ -1,3 +1,4 @@
+using System.Globalization;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Web.Sandbox;
 
@@ -13,19 +14,39 @@ sealed class TwilioWhatsAppPhone(SandboxSigner signer, SandboxIds ids, IConfigur
     public IReadOnlyList<SandboxFault> Faults { get; } =
         [SandboxFault.RateLimited, SandboxFault.ServerError, SandboxFault.Blocked, SandboxFault.WindowClosed];
 
+    public IReadOnlyList<LabAct> Acts { get; } = [LabAct.Photo, LabAct.Document, LabAct.Voice, LabAct.Location, LabAct.Contact];
+    public bool HasCaptions => true;
+
     public string AddressOf(LabCitizen citizen) => citizen.Phone;
 
-    public SignedWebhook Write(LabCitizen citizen, string text)
+    public SignedWebhook Write(LabCitizen citizen, string text) => Post(citizen, text, "text", null, []);
+
+    public SignedWebhook Do(LabDeed deed) => deed.Act switch
     {
-        var sid = ids.Sid("SM");
+        LabAct.Location => Post(deed.Citizen, "", "location", null,
+        [
+            new("Latitude", LabDeed.Latitude.ToString(CultureInfo.InvariantCulture)),
+            new("Longitude", LabDeed.Longitude.ToString(CultureInfo.InvariantCulture)),
+        ]),
+        // A card as a file; whose it is, the form does not tell.
+        LabAct.Contact => Post(deed.Citizen, "", "contacts", SandboxFile.Contact, []),
+        LabAct.Photo => Post(deed.Citizen, deed.Text, "image", deed.File, []),
+        LabAct.Document => Post(deed.Citizen, deed.Text, "document", deed.File, []),
+        _ => Post(deed.Citizen, "", "audio", deed.File, []),
+    };
+
+    SignedWebhook Post(LabCitizen citizen, string text, string type, SandboxFile? file, KeyValuePair<string, string>[] more)
+    {
+        var sid = ids.Sid(file is null ? "SM" : "MM");
         return signer.Twilio("/api/twilio-whatsapp",
         [
-            new("SmsMessageSid", sid), new("NumMedia", "0"), new("ProfileName", citizen.Name), new("MessageType", "text"), new("SmsSid", sid),
+            new("SmsMessageSid", sid), .. TwilioMedia.Fields(file, sid, configuration), new("ProfileName", citizen.Name),
+            new("MessageType", type), new("SmsSid", sid),
             new("WaId", citizen.Phone.TrimStart('+')), new("SmsStatus", "received"), new("Body", text),
             new("To", $"whatsapp:{(configuration["Channels:Twilio:WhatsAppFrom"] ?? "").Replace("whatsapp:", "", StringComparison.Ordinal)}"),
             new("NumSegments", "1"), new("ReferralNumMedia", "0"), new("MessageSid", sid),
             new("AccountSid", configuration["Channels:Twilio:AccountSid"] ?? ""), new("From", $"whatsapp:{citizen.Phone}"),
-            new("ApiVersion", "2010-04-01"),
+            new("ApiVersion", "2010-04-01"), .. more,
         ]);
     }
 }

@@ -15,9 +15,14 @@ sealed class WhatsAppPhone(SandboxSigner signer, SandboxIds ids, TimeProvider ti
     public IReadOnlyList<SandboxFault> Faults { get; } =
         [SandboxFault.RateLimited, SandboxFault.ServerError, SandboxFault.Blocked, SandboxFault.WindowClosed];
 
+    public IReadOnlyList<LabAct> Acts { get; } = [LabAct.Photo, LabAct.Document, LabAct.Voice, LabAct.Location, LabAct.Contact];
+    public bool HasCaptions => true;
+
     public string AddressOf(LabCitizen citizen) => citizen.Phone.TrimStart('+');
 
     public SignedWebhook Write(LabCitizen citizen, string text) => Post(citizen, "text", new JsonObject { ["body"] = text }, null);
+
+    public SignedWebhook Do(LabDeed deed) => Post(deed.Citizen, WhatsAppEnclosure.KindOf(deed.Act), WhatsAppEnclosure.Of(deed), null);
 
     public SignedWebhook? Press(LabCitizen citizen, SandboxEntry message, SandboxButton button) => Post(
         citizen,
@@ -25,7 +30,7 @@ sealed class WhatsAppPhone(SandboxSigner signer, SandboxIds ids, TimeProvider ti
         new JsonObject { ["type"] = button.Kind, [button.Kind] = new JsonObject { ["id"] = button.Id, ["title"] = button.Title } },
         message.Id);
 
-    SignedWebhook Post(LabCitizen citizen, string type, JsonObject content, string? answers)
+    SignedWebhook Post(LabCitizen citizen, string type, JsonNode content, string? answers)
     {
         var message = new JsonObject
         {

@@ -14,9 +14,39 @@ sealed class XPhone(SandboxSigner signer, SandboxIds ids, TimeProvider time, ICo
     public string Platform => "X";
     public IReadOnlyList<SandboxFault> Faults { get; } = [SandboxFault.RateLimited, SandboxFault.ServerError, SandboxFault.Blocked];
 
+    public IReadOnlyList<LabAct> Acts { get; } = [LabAct.Photo];
+    public bool HasCaptions => true;
+
     public string AddressOf(LabCitizen citizen) => citizen.Id;
 
-    public SignedWebhook Write(LabCitizen citizen, string text)
+    public SignedWebhook Write(LabCitizen citizen, string text) => Post(citizen, Data(text));
+
+    // The picture is named twice: as an attachment, and by a short link that X puts behind the text.
+    public SignedWebhook Do(LabDeed deed)
+    {
+        const string Link = "https://t.co/sandbox";
+        var data = Data($"{deed.Text} {Link}".TrimStart());
+        data["attachment"] = new JsonObject
+        {
+            ["type"] = "media",
+            ["media"] = new JsonObject
+            {
+                ["id"] = deed.File!.Id,
+                ["type"] = "photo",
+                ["url"] = Link,
+                ["media_url_https"] = $"https://ton.x.com/1.1/ton/data/dm/{deed.File.Id}/{deed.File.Name}",
+            },
+        };
+        return Post(deed.Citizen, data);
+    }
+
+    static JsonObject Data(string text) => new()
+    {
+        ["text"] = WebUtility.HtmlEncode(text).Replace("&#39;", "'", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal),
+        ["entities"] = new JsonObject { ["hashtags"] = new JsonArray(), ["urls"] = new JsonArray() },
+    };
+
+    SignedWebhook Post(LabCitizen citizen, JsonObject data)
     {
         var account = configuration["Channels:X:UserId"] ?? "";
         return signer.X(new JsonObject
@@ -31,11 +61,7 @@ sealed class XPhone(SandboxSigner signer, SandboxIds ids, TimeProvider time, ICo
                 {
                     ["target"] = new JsonObject { ["recipient_id"] = account },
                     ["sender_id"] = citizen.Id,
-                    ["message_data"] = new JsonObject
-                    {
-                        ["text"] = WebUtility.HtmlEncode(text).Replace("&#39;", "'", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal),
-                        ["entities"] = new JsonObject { ["hashtags"] = new JsonArray(), ["urls"] = new JsonArray() },
-                    },
+                    ["message_data"] = data,
                 },
             }),
             ["users"] = new JsonObject { [citizen.Id] = new JsonObject { ["id"] = citizen.Id, ["name"] = citizen.Name } },

@@ -1,6 +1,8 @@
 // One citizen's phone on one channel: what they wrote, what the bot's calls show there, what can be pressed.
 import { append, writeText } from '/text.js';
 import { showDetails } from './details.js';
+import { showEnclosure } from './enclosure.js';
+import { Menu } from './menu.js';
 import { ask } from './server.js';
 
 const FAULTS = {
@@ -28,6 +30,7 @@ export class Phone {
     this.find('.title').textContent = known.title;
     this.find('.log').setAttribute('aria-label', `Conversation on ${known.title}`);
     this.find('.fault').replaceChildren(...['None', ...known.faults].map(fault => new Option(FAULTS[fault], fault)));
+    this.menu = new Menu(this.find('.more'), known.acts, act => this.act(act));
     if (!this.usable) this.switchOff();
     this.listen();
   }
@@ -84,6 +87,14 @@ export class Phone {
     this.element.classList.toggle('fails', this.fault !== 'None');
   }
 
+  // Words that are written already go along where the app has a place for them, and stay where it has none.
+  act(act) {
+    const field = this.find('.composer input');
+    const hasWords = this.known.hasCaptions && /Photo|Document/.test(act);
+    this.send('do', { act, text: hasWords ? field.value : '' });
+    if (hasWords) field.value = '';
+  }
+
   send(what, wish) {
     // A refused webhook shows itself as an entry; nothing more can be said here.
     return ask(what, { channel: this.known.channel, citizen: this.citizen, ...wish }).catch(() => {});
@@ -126,7 +137,8 @@ export class Phone {
     item.classList.toggle('failed', failed);
     const bubble = append(item, 'div', 'bubble');
     bubble.dir = 'auto';
-    writeText(bubble, entry.text);
+    if (entry.file) showEnclosure(bubble, entry.file);
+    if (entry.text || !entry.file) writeText(bubble, entry.text);
     if (!entry.fromCitizen) this.addButtons(item, entry, failed);
     this.addFacts(append(item, 'p', 'facts'), entry);
     return item;
