@@ -23,6 +23,7 @@ public sealed class Happenings(
         EventNames.OptOut => silence.KeepAsync(dc, cancellationToken),
         EventNames.FileFailed => files.TellFailureAsync(dc, cancellationToken),
         EventNames.ContinuedElsewhere => departure.LeaveAsync(dc, cancellationToken),
+        EventNames.HandoffStatus => person.ReturnAsync(dc.Turn, cancellationToken),
         _ => null,
     };
 

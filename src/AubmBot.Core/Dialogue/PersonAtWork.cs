@@ -15,7 +15,7 @@ namespace AubmBot.Core.Dialogue;
 /// A person of the agency wrote from the platform's own inbox: the bot steps back there for some hours after the last such
 /// word, or until the citizen asks for the menu. What the citizen writes meanwhile is stored and left to the person.
 /// </summary>
-public sealed class PersonAtWork(LiveLibrary library, ConversationOptions options, IDbContextFactory<AubmDbContext> database)
+public sealed class PersonAtWork(LiveLibrary library, Replies replies, ConversationOptions options, IDbContextFactory<AubmDbContext> database)
 {
     static readonly TimeSpan EchoesWithin = TimeSpan.FromHours(1);
 
@@ -24,6 +24,18 @@ public sealed class PersonAtWork(LiveLibrary library, ConversationOptions option
         if (!await IsOurEchoAsync(turn, cancellationToken))
             turn.ConversationState.Set(
                 ConversationMemory.PersonUntil, turn.Now.AddHours(options.PersonHours).ToString("O", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>
+    /// The person gave the conversation back, or could not take it (handoff protocol, "handoff.status"). Whoever was answered by a
+    /// person is told that it is a program again.
+    /// </summary>
+    public async Task ReturnAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (JoinValue.Of(turn, "state") is not ("completed" or "failed") || !IsAtWork(turn))
+            return;
+        turn.ConversationState.Remove(ConversationMemory.PersonUntil);
+        await turn.SendActivityAsync(replies.Sentence(turn, "handover.returned", [Target.Do("menu")]), cancellationToken);
     }
 
     // A channel knows the echoes of what this process sent; of what an earlier one sent, the transcript knows the id, or where
