@@ -29,7 +29,10 @@ interface ILabPhone
     /// <summary>Whether words can stand under a photo or a document.</summary>
     bool HasCaptions { get; }
 
-    /// <param name="deed">One of <see cref="Acts"/>.</param>
+    /// <summary>A link to the bot, without what it carries; null where there is none.</summary>
+    string? EntryLink => null;
+
+    /// <param name="deed">One of <see cref="Acts"/>, and possible.</param>
     SignedWebhook Do(LabDeed deed);
 
     /// <summary>Null where the platform tells nobody.</summary>

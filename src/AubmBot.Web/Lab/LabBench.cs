@@ -18,6 +18,7 @@ sealed class LabBench(
             State = StateOf(phone),
             Acts = phone.Acts.Select(act => $"{act}"),
             phone.HasCaptions,
+            phone.EntryLink,
             Faults = phone.Faults.Select(fault => $"{fault}"),
             Addresses = LabCitizen.All.ToDictionary(citizen => citizen.Key, phone.AddressOf),
             Fault = LabCitizen.All.ToDictionary(citizen => citizen.Key, citizen => $"{faults[phone.Channel, phone.AddressOf(citizen)]}"),
@@ -38,10 +39,23 @@ sealed class LabBench(
         return await PostAsync(phone, citizen, pressed.Title, "message", phone.Press(citizen, entry, pressed) ?? phone.Write(citizen, pressed.Title));
     }
 
-    /// <returns>The webhook's status, or 404 where the platform's app cannot do it.</returns>
-    public async Task<int> DoAsync(ILabPhone phone, LabDeed deed) => phone.Acts.Contains(deed.Act)
-        ? await PostAsync(phone, deed.Citizen, deed.Shown, "message", phone.Do(deed), deed.File?.Name)
-        : StatusCodes.Status404NotFound;
+    /// <returns>The webhook's status, or 404 where the platform's app cannot do it, or there is nothing to do it to.</returns>
+    public async Task<int> DoAsync(ILabPhone phone, LabCitizen citizen, LabAct act, string text)
+    {
+        var address = phone.AddressOf(citizen);
+        var (own, answer) = (log.Last(phone.Channel, address, fromCitizen: true), log.Last(phone.Channel, address, fromCitizen: false));
+        var deed = new LabDeed(citizen, act, text) { Own = own, Answer = answer };
+        if (!phone.Acts.Contains(act) || !deed.IsPossible)
+            return StatusCodes.Status404NotFound;
+        var shown = act == LabAct.Link ? phone.EntryLink + text : deed.Shown;
+        var status = await PostAsync(phone, citizen, shown, deed.Kind, phone.Do(deed), deed.File?.Name);
+        // As the citizen's own app shows it from now on.
+        if (act == LabAct.Edit)
+            log.Update(own!.Number, message => message with { Text = text, Edits = message.Edits + 1 });
+        if (act == LabAct.Deletion)
+            log.Update(own!.Number, message => message with { Text = "", File = null, IsDeleted = true });
+        return status;
+    }
 
     /// <returns>The status of the webhook by which the platform tells it; 204 where it tells nobody.</returns>
     public async Task<int> SetFaultAsync(ILabPhone phone, LabCitizen citizen, SandboxFault fault)
@@ -60,8 +74,9 @@ sealed class LabBench(
         {
             Channel = phone.Channel,
             Citizen = phone.AddressOf(citizen),
-            FromCitizen = true,
+            FromCitizen = kind != "person",
             Kind = kind,
+            Id = webhook.MessageId,
             Text = text,
             File = file,
             Request = $"POST {webhook.Url}\n{webhook.Header}: {webhook.Signature}\n\n{Json.Pretty(webhook.BodyText)}",

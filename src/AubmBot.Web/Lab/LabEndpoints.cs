@@ -22,7 +22,7 @@ static class LabEndpoints
             TypedResults.ServerSentEvents(FollowAsync(log, after ?? 0, life.ApplicationStopping, gone)));
         lab.MapWish("/write", (bench, phone, citizen, wish) => bench.WriteAsync(phone, citizen, wish.Text ?? ""));
         lab.MapWish("/press", (bench, phone, citizen, wish) => bench.PressAsync(phone, citizen, wish.Message, wish.Button));
-        lab.MapWish("/do", (bench, phone, citizen, wish) => bench.DoAsync(phone, new LabDeed(citizen, wish.Act, wish.Text ?? "")));
+        lab.MapWish("/do", (bench, phone, citizen, wish) => bench.DoAsync(phone, citizen, wish.Act, wish.Text ?? ""));
         lab.MapWish("/fault", (bench, phone, citizen, wish) => bench.SetFaultAsync(phone, citizen, wish.Fault));
         lab.MapGet("/files/{name}", (string name, HttpContext context) => SandboxFile.ServeAsync(context, name));
         lab.MapPut("/recordings/{recording}", async (string recording, HttpRequest request, SandboxRecordings recordings, CancellationToken gone) =>

@@ -11,7 +11,7 @@ static class MetaEnvelope
         ["entry"] = new JsonArray(new JsonObject { ["id"] = account, ["time"] = milliseconds, ["messaging"] = new JsonArray(messaging) }),
     };
 
-    public static JsonObject WhatsApp(string phoneNumberId, JsonObject value)
+    public static JsonObject WhatsApp(string phoneNumberId, JsonObject value, string field = "messages")
     {
         value["messaging_product"] = "whatsapp";
         value["metadata"] = new JsonObject { ["display_phone_number"] = "15550783881", ["phone_number_id"] = phoneNumberId };
@@ -21,7 +21,7 @@ static class MetaEnvelope
             ["entry"] = new JsonArray(new JsonObject
             {
                 ["id"] = "102290129340398",
-                ["changes"] = new JsonArray(new JsonObject { ["field"] = "messages", ["value"] = value }),
+                ["changes"] = new JsonArray(new JsonObject { ["field"] = field, ["value"] = value }),
             }),
         };
     }

@@ -13,6 +13,7 @@ static class SandboxAccounts
         {
             // Without "bot" in it: routes would cut the address at the last one.
             ["Channels:Telegram:BotToken"] = "1000000001:sandbox-token-of-nobody-0000000",
+            ["Channels:Telegram:BotUsername"] = "aubm_sandbox_bot",
             ["Channels:Telegram:SecretToken"] = "sandbox-telegram-secret",
             ["Channels:Telegram:ApiBaseUrl"] = sandbox,
         }),

@@ -20,7 +20,7 @@ sealed record SandboxEntry
     /// <summary>From the citizen, by a webhook; otherwise from the bot, by a call.</summary>
     public bool FromCitizen { get; init; }
 
-    /// <summary><c>message</c>, <c>typing</c>, <c>event</c> or <c>call</c>.</summary>
+    /// <summary><c>message</c>, <c>typing</c>, <c>event</c>, <c>call</c>, or <c>person</c>: somebody of the agency wrote it.</summary>
     public string Kind { get; init; } = "message";
 
     public string Text { get; init; } = "";
@@ -32,6 +32,12 @@ sealed record SandboxEntry
 
     /// <summary>The platform's id of the message.</summary>
     public string? Id { get; init; }
+
+    /// <summary>How often the citizen changed it.</summary>
+    public int Edits { get; init; }
+
+    /// <summary>Taken back by the citizen; the text is gone here too.</summary>
+    public bool IsDeleted { get; init; }
 
     /// <summary>How far it came: sent, delivered, read, failed.</summary>
     public string? Delivery { get; init; }

@@ -41,6 +41,14 @@ sealed class SandboxLog(TimeProvider time)
             return _entries.Find(entry => entry.Number == number);
     }
 
+    /// <summary>The last message of a side that its platform knows by an id.</summary>
+    public SandboxEntry? Last(string channel, string citizen, bool fromCitizen)
+    {
+        lock (_lock)
+            return _entries.FindLast(entry => entry is { Kind: "message", Id: not null, IsDeleted: false, Status: < 300 }
+                && (entry.Channel, entry.Citizen, entry.FromCitizen) == (channel, citizen, fromCitizen));
+    }
+
     /// <summary>Ends at the first change after a version; at once where there was one already.</summary>
     public Task ChangedAsync(long version, CancellationToken cancellationToken)
     {

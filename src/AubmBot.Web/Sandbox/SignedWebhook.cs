@@ -11,6 +11,9 @@ namespace AubmBot.Web.Sandbox;
 /// <param name="Signature">Its value.</param>
 sealed record SignedWebhook(string Url, string ContentType, byte[] Body, string Header, string Signature)
 {
+    /// <summary>The platform's id of the citizen's message in it, where the citizen can come back to it.</summary>
+    public string? MessageId { get; init; }
+
     public string BodyText => Encoding.UTF8.GetString(Body);
 
     public HttpRequestMessage ToRequest(Uri address)

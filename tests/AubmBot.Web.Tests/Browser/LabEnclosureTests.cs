@@ -1,5 +1,6 @@
 using AubmBot.Web.Sandbox;
 using AubmBot.Web.Tests.Webhooks;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace AubmBot.Web.Tests.Browser;
@@ -71,7 +72,8 @@ public sealed class LabEnclosureTests(Chromium chromium)
         await using var bench = await Bench.OpenAsync(chromium, bot);
         var telegram = bench.Phone("Telegram");
         await telegram.Locator(".more summary").ClickAsync();
-        await Expect(telegram.Locator(".more button")).ToHaveTextAsync(["Photo", "Document", "Voice note", "Place", "Contact"]);
+        await Expect(telegram.Locator(".more button")).ToHaveTextAsync(["Photo", "Document", "Voice note", "Place", "Contact", "Sticker", "Edit my last message", "Come by a link"]);
+        await Expect(telegram.Locator(".more").GetByRole(AriaRole.Button, new() { Name = "Edit my last message" })).ToBeDisabledAsync();
         await Chromium.ShootAsync(bench.Page, "lab menu");
         await bench.Page.Keyboard.PressAsync("Escape");
         await Expect(telegram.Locator(".more button").First).ToBeHiddenAsync();

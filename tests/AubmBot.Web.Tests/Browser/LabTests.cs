@@ -23,7 +23,7 @@ public sealed class LabTests(Chromium chromium)
         {
             var answer = phone.Locator(".log .bot .bubble").Filter(new() { HasTextRegex = new("[\u0621-\u064A]{3}") }).Last;
             await Expect(answer).ToBeVisibleAsync();
-            (await answer.EvaluateAsync<string>("bubble => getComputedStyle(bubble).direction")).ShouldBe("rtl");
+            await Expect(answer).ToHaveCSSAsync("direction", "rtl");
         }
         await Chromium.ShootAsync(page, "lab desktop");
     }

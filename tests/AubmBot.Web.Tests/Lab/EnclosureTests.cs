@@ -9,6 +9,8 @@ namespace AubmBot.Web.Tests.Lab;
 /// <summary>Photos, documents, voice notes, places and contacts, as the platforms deliver them.</summary>
 public sealed class EnclosureTests
 {
+    static readonly string[] Enclosures = ["Photo", "Document", "Voice", "Location", "Contact", "Sticker"];
+
     [Fact]
     public async Task Everything_that_an_app_can_send_is_taken_and_answered()
     {
@@ -18,7 +20,7 @@ public sealed class EnclosureTests
         {
             var channel = phone.GetProperty("channel").GetString()!;
             var answers = 0;
-            foreach (var act in phone.GetProperty("acts").EnumerateArray().Select(act => act.GetString()!))
+            foreach (var act in phone.GetProperty("acts").EnumerateArray().Select(act => act.GetString()!).Intersect(Enclosures))
             {
                 (await lab.DoAsync(channel, act)).StatusCode.ShouldBe(HttpStatusCode.NoContent, $"{channel} {act}");
                 var before = answers;
@@ -42,7 +44,7 @@ public sealed class EnclosureTests
         await using var bot = await RunningBot.StartAsync();
         var lab = new LabClient(bot);
         await lab.DoAsync(channel, "Photo");
-        var entry = (await lab.EntriesAsync(channel))[0];
+        var entry = (await lab.SaidAsync(channel))[0];
         entry.GetProperty("request").GetString()!.ShouldContain(written);
         entry.GetProperty("file").GetString().ShouldBe("photo.jpg");
     }

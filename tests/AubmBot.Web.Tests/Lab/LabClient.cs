@@ -25,6 +25,10 @@ sealed class LabClient(RunningBot bot)
     public async Task<IReadOnlyList<JsonElement>> EntriesAsync(string channel) =>
         [.. (await GetAsync("entries")).EnumerateArray().Where(entry => entry.GetProperty("channel").GetString() == channel)];
 
+    /// <summary>What the citizens said on it.</summary>
+    public async Task<IReadOnlyList<JsonElement>> SaidAsync(string channel) =>
+        [.. (await EntriesAsync(channel)).Where(entry => entry.GetProperty("fromCitizen").GetBoolean() && entry.GetProperty("kind").GetString() == "message")];
+
     /// <summary>What the bot said, once the platform heard as many messages and they are as wanted.</summary>
     public async Task<IReadOnlyList<JsonElement>> HearAsync(string channel, Func<IReadOnlyList<JsonElement>, bool> wanted, string what)
     {

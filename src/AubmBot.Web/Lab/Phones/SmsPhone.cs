@@ -15,12 +15,14 @@ sealed class SmsPhone(SandboxSigner signer, SandboxIds ids, IConfiguration confi
     public string AddressOf(LabCitizen citizen) => citizen.Phone;
 
     // A picture is an MMS, which few countries have and the form has all the same.
-    public IReadOnlyList<LabAct> Acts { get; } = [LabAct.Photo];
+    public IReadOnlyList<LabAct> Acts { get; } = [LabAct.Photo, LabAct.Link];
     public bool HasCaptions => true;
+    public string EntryLink => $"sms:{configuration["Channels:Twilio:SmsFrom"]}?&body=";
 
     public SignedWebhook Write(LabCitizen citizen, string text) => Post(citizen, text, ids.Sid("SM"), null);
 
-    public SignedWebhook Do(LabDeed deed) => Post(deed.Citizen, deed.Text, ids.Sid("MM"), deed.File);
+    public SignedWebhook Do(LabDeed deed) =>
+        deed.Act == LabAct.Link ? Write(deed.Citizen, deed.Text) : Post(deed.Citizen, deed.Text, ids.Sid("MM"), deed.File);
 
     SignedWebhook Post(LabCitizen citizen, string text, string sid, SandboxFile? file) => signer.Twilio("/api/twilio-sms",
     [

@@ -22,6 +22,8 @@ static class TelegramEnclosure
             ["first_name"] = deed.Citizen.Name,
             ["user_id"] = long.Parse(deed.Citizen.Id, CultureInfo.InvariantCulture),
         },
+        LabAct.Sticker => File(
+            SandboxFile.Sticker, ("type", "regular"), ("width", 96), ("height", 96), ("is_animated", false), ("is_video", false), ("emoji", LabDeed.Emoji)),
         _ => throw new NotSupportedException($"{deed.Act}"),
     };
 

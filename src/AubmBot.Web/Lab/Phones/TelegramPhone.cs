@@ -12,8 +12,11 @@ sealed class TelegramPhone(SandboxSigner signer, SandboxIds ids, TimeProvider ti
     public string Title => "Telegram";
     public string Platform => "Telegram";
     public IReadOnlyList<SandboxFault> Faults { get; } = [SandboxFault.RateLimited, SandboxFault.ServerError, SandboxFault.Blocked];
-    public IReadOnlyList<LabAct> Acts { get; } = [LabAct.Photo, LabAct.Document, LabAct.Voice, LabAct.Location, LabAct.Contact];
+    // Of deletions bots hear nothing, and of reactions only where they ask for it.
+    public IReadOnlyList<LabAct> Acts { get; } =
+        [LabAct.Photo, LabAct.Document, LabAct.Voice, LabAct.Location, LabAct.Contact, LabAct.Sticker, LabAct.Edit, LabAct.Link];
     public bool HasCaptions => true;
+    public string EntryLink => "https://t.me/aubm_sandbox_bot?start=";
 
     public string AddressOf(LabCitizen citizen) => citizen.Id;
 
@@ -26,12 +29,29 @@ sealed class TelegramPhone(SandboxSigner signer, SandboxIds ids, TimeProvider ti
         return Update("message", message);
     }
 
-    public SignedWebhook Do(LabDeed deed)
+    public SignedWebhook Do(LabDeed deed) => deed.Act switch
+    {
+        LabAct.Link => Write(deed.Citizen, $"/start {deed.Text}".TrimEnd()),
+        LabAct.Edit => Edited(deed),
+        _ => Update("message", Enclosed(deed)),
+    };
+
+    JsonObject Enclosed(LabDeed deed)
     {
         var message = Said(deed.Citizen, TelegramEnclosure.KindOf(deed.Act), TelegramEnclosure.Of(deed));
         if (deed is { File: not null, Text.Length: > 0 })
             message["caption"] = deed.Text;
-        return Update("message", message);
+        return message;
+    }
+
+    // The same message, with a date of its change.
+    SignedWebhook Edited(LabDeed deed)
+    {
+        var message = Said(deed.Citizen, "text", deed.Text);
+        message["message_id"] = long.Parse(deed.Own!.Id!, CultureInfo.InvariantCulture);
+        message["date"] = deed.Own.At.ToUnixTimeSeconds();
+        message["edit_date"] = Now;
+        return Update("edited_message", message) with { MessageId = null };
     }
 
     public SignedWebhook? Press(LabCitizen citizen, SandboxEntry message, SandboxButton button)
@@ -65,7 +85,7 @@ sealed class TelegramPhone(SandboxSigner signer, SandboxIds ids, TimeProvider ti
     long Now => time.GetUtcNow().ToUnixTimeSeconds();
 
     SignedWebhook Update(string kind, JsonObject content) =>
-        signer.Telegram(new JsonObject { ["update_id"] = ids.Next(), [kind] = content }.ToJsonString());
+        signer.Telegram(new JsonObject { ["update_id"] = ids.Next(), [kind] = content }.ToJsonString()) with { MessageId = content["message_id"]?.ToString() };
 
     JsonObject Said(LabCitizen citizen, string kind, JsonNode content)
     {

@@ -14,8 +14,13 @@ sealed class TwilioWhatsAppPhone(SandboxSigner signer, SandboxIds ids, IConfigur
     public IReadOnlyList<SandboxFault> Faults { get; } =
         [SandboxFault.RateLimited, SandboxFault.ServerError, SandboxFault.Blocked, SandboxFault.WindowClosed];
 
-    public IReadOnlyList<LabAct> Acts { get; } = [LabAct.Photo, LabAct.Document, LabAct.Voice, LabAct.Location, LabAct.Contact];
+    public IReadOnlyList<LabAct> Acts { get; } =
+        [LabAct.Photo, LabAct.Document, LabAct.Voice, LabAct.Location, LabAct.Contact, LabAct.Sticker, LabAct.Link];
+
     public bool HasCaptions => true;
+    public string EntryLink => $"https://wa.me/{From.TrimStart('+')}?text=";
+
+    string From => (configuration["Channels:Twilio:WhatsAppFrom"] ?? "").Replace("whatsapp:", "", StringComparison.Ordinal);
 
     public string AddressOf(LabCitizen citizen) => citizen.Phone;
 
@@ -30,6 +35,8 @@ sealed class TwilioWhatsAppPhone(SandboxSigner signer, SandboxIds ids, IConfigur
         ]),
         // A card as a file; whose it is, the form does not tell.
         LabAct.Contact => Post(deed.Citizen, "", "contacts", SandboxFile.Contact, []),
+        LabAct.Sticker => Post(deed.Citizen, "", "sticker", deed.File, []),
+        LabAct.Link => Write(deed.Citizen, deed.Text),
         LabAct.Photo => Post(deed.Citizen, deed.Text, "image", deed.File, []),
         LabAct.Document => Post(deed.Citizen, deed.Text, "document", deed.File, []),
         _ => Post(deed.Citizen, "", "audio", deed.File, []),
@@ -43,7 +50,7 @@ sealed class TwilioWhatsAppPhone(SandboxSigner signer, SandboxIds ids, IConfigur
             new("SmsMessageSid", sid), .. TwilioMedia.Fields(file, sid, configuration), new("ProfileName", citizen.Name),
             new("MessageType", type), new("SmsSid", sid),
             new("WaId", citizen.Phone.TrimStart('+')), new("SmsStatus", "received"), new("Body", text),
-            new("To", $"whatsapp:{(configuration["Channels:Twilio:WhatsAppFrom"] ?? "").Replace("whatsapp:", "", StringComparison.Ordinal)}"),
+            new("To", $"whatsapp:{From}"),
             new("NumSegments", "1"), new("ReferralNumMedia", "0"), new("MessageSid", sid),
             new("AccountSid", configuration["Channels:Twilio:AccountSid"] ?? ""), new("From", $"whatsapp:{citizen.Phone}"),
             new("ApiVersion", "2010-04-01"), .. more,

@@ -3,7 +3,7 @@ using AubmBot.Web.Sandbox;
 
 namespace AubmBot.Web.Lab.Phones;
 
-/// <summary>What a message of the Cloud API carries instead of text; files are named by number.</summary>
+/// <summary>What a message of the Cloud API is instead of text; files are named by number, earlier messages by their id.</summary>
 static class WhatsAppEnclosure
 {
     public static string KindOf(LabAct act) => act switch
@@ -11,6 +11,7 @@ static class WhatsAppEnclosure
         LabAct.Photo => "image",
         LabAct.Voice => "audio",
         LabAct.Contact => "contacts",
+        LabAct.Deletion => "revoke",
         _ => act.ToString().ToLowerInvariant(),
     };
 
@@ -30,6 +31,14 @@ static class WhatsAppEnclosure
                 ["wa_id"] = deed.Citizen.Phone.TrimStart('+'),
             }),
         }),
+        LabAct.Sticker => Media(SandboxFile.Sticker, ("animated", false)),
+        LabAct.Reaction => new JsonObject { ["message_id"] = deed.Answer!.Id, ["emoji"] = LabDeed.Emoji },
+        LabAct.Edit => new JsonObject
+        {
+            ["original_message_id"] = deed.Own!.Id,
+            ["message"] = new JsonObject { ["type"] = "text", ["text"] = new JsonObject { ["body"] = deed.Text } },
+        },
+        LabAct.Deletion => new JsonObject { ["original_message_id"] = deed.Own!.Id },
         _ => throw new NotSupportedException($"{deed.Act}"),
     };
 

@@ -14,15 +14,18 @@ sealed class XPhone(SandboxSigner signer, SandboxIds ids, TimeProvider time, ICo
     public string Platform => "X";
     public IReadOnlyList<SandboxFault> Faults { get; } = [SandboxFault.RateLimited, SandboxFault.ServerError, SandboxFault.Blocked];
 
-    public IReadOnlyList<LabAct> Acts { get; } = [LabAct.Photo];
+    public IReadOnlyList<LabAct> Acts { get; } = [LabAct.Photo, LabAct.Link];
     public bool HasCaptions => true;
+    public string EntryLink => $"https://x.com/messages/compose?recipient_id={configuration["Channels:X:UserId"]}&text=";
 
     public string AddressOf(LabCitizen citizen) => citizen.Id;
 
     public SignedWebhook Write(LabCitizen citizen, string text) => Post(citizen, Data(text));
 
+    public SignedWebhook Do(LabDeed deed) => deed.Act == LabAct.Link ? Write(deed.Citizen, deed.Text) : Pictured(deed);
+
     // The picture is named twice: as an attachment, and by a short link that X puts behind the text.
-    public SignedWebhook Do(LabDeed deed)
+    SignedWebhook Pictured(LabDeed deed)
     {
         const string Link = "https://t.co/sandbox";
         var data = Data($"{deed.Text} {Link}".TrimStart());

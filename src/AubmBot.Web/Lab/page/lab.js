@@ -11,10 +11,10 @@ start();
 
 async function start() {
   const bench = await ask('bench');
-  for (const known of bench.phones) phones.set(known.channel, new Phone(known, byId('phones')));
+  for (const known of bench.phones) phones.set(known.channel, new Phone(known, byId('phones'), follow));
   const telephone = new Telephone(bench.phones.find(phone => phone.channel === 'twilio-sms'), byId('phones'));
   showCitizens(bench.citizens, telephone);
-  follow();
+  listen();
 }
 
 function showCitizens(citizens, telephone) {
@@ -35,8 +35,17 @@ function showCitizens(citizens, telephone) {
   choose(citizens.find(known => known.key === sessionStorage['lab.citizen']) || citizens[0]);
 }
 
+// A link to the bot on another platform leads to its phone here, with what the link carries.
+function follow(address) {
+  const phone = [...phones.values()].find(({ usable, known }) => usable && known.entryLink && address.startsWith(known.entryLink));
+  if (!phone) return false;
+  phone.element.scrollIntoView({ block: 'nearest' });
+  phone.send('do', { act: 'Link', text: decodeURIComponent(address.slice(phone.known.entryLink.length)) });
+  return true;
+}
+
 // The browser reconnects by itself; what it missed comes after the last version that it saw.
-function follow() {
+function listen() {
   let version = 0;
   const open = () => {
     const stream = new EventSource(`api/stream?after=${version}`);

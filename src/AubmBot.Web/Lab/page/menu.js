@@ -7,11 +7,17 @@ const NAMES = {
   Voice: 'Voice note',
   Location: 'Place',
   Contact: 'Contact',
+  Sticker: 'Sticker',
+  Reaction: 'React to the last answer',
+  Edit: 'Edit my last message',
+  Deletion: 'Delete my last message',
+  Link: 'Come by a link',
+  Person: 'A person answers',
+  Return: 'The person hands back',
 };
 
 export class Menu {
-  constructor(element, acts, choose) {
-    this.element = element;
+  constructor(element, acts, can, choose) {
     for (const act of acts) {
       const button = append(element.querySelector('div'), 'button', '', NAMES[act]);
       button.type = 'button';
@@ -19,6 +25,7 @@ export class Menu {
         element.open = false;
         choose(act);
       });
+      element.addEventListener('toggle', () => (button.disabled = !can(act)));
     }
     document.addEventListener('click', event => {
       if (!element.contains(event.target)) element.open = false;

@@ -3,6 +3,7 @@ import { append, writeText } from '/text.js';
 import { showDetails } from './details.js';
 import { showEnclosure } from './enclosure.js';
 import { Menu } from './menu.js';
+import { Mode } from './mode.js';
 import { ask } from './server.js';
 
 const FAULTS = {
@@ -19,8 +20,9 @@ const OFF = {
 };
 
 export class Phone {
-  constructor(known, parent) {
+  constructor(known, parent, follow) {
     this.known = known;
+    this.follow = follow;
     this.entries = new Map();
     this.usable = known.state === 'sandbox';
     parent.append(document.getElementById('phone').content.cloneNode(true));
@@ -30,7 +32,8 @@ export class Phone {
     this.find('.title').textContent = known.title;
     this.find('.log').setAttribute('aria-label', `Conversation on ${known.title}`);
     this.find('.fault').replaceChildren(...['None', ...known.faults].map(fault => new Option(FAULTS[fault], fault)));
-    this.menu = new Menu(this.find('.more'), known.acts, act => this.act(act));
+    this.mode = new Mode(this.find('.mode'), this.find('.composer input'));
+    new Menu(this.find('.more'), known.acts, act => this.can(act), act => this.act(act));
     if (!this.usable) this.switchOff();
     this.listen();
   }
@@ -49,9 +52,14 @@ export class Phone {
   listen() {
     this.find('.composer').addEventListener('submit', event => {
       event.preventDefault();
-      const field = this.find('.composer input');
-      this.write(field.value);
-      field.value = '';
+      const words = this.find('.composer input').value;
+      const act = this.mode.end();
+      if (act) this.send('do', { act, text: words });
+      else this.write(words);
+    });
+    this.find('.log').addEventListener('click', event => {
+      const link = event.target.closest('a');
+      if (link && this.follow(link.href)) event.preventDefault();
     });
     this.find('.fault').addEventListener('change', event => this.fail(event.target.value));
     this.find('.block').addEventListener('click', () => this.fail(this.fault === 'Blocked' ? 'None' : 'Blocked'));
@@ -87,9 +95,22 @@ export class Phone {
     this.element.classList.toggle('fails', this.fault !== 'None');
   }
 
+  own() {
+    return [...this.entries.values()].filter(entry => entry.citizen === this.known.addresses[this.citizen]);
+  }
+
+  last(fromCitizen) {
+    return this.own().findLast(entry => entry.kind === 'message' && entry.id && !entry.isDeleted && entry.fromCitizen === fromCitizen);
+  }
+
+  can(act) {
+    return /Edit|Deletion/.test(act) ? !!this.last(true) : act !== 'Reaction' || !!this.last(false);
+  }
+
   // Words that are written already go along where the app has a place for them, and stay where it has none.
   act(act) {
     const field = this.find('.composer input');
+    if (Mode.has(act)) return this.mode.begin(act, act === 'Edit' ? this.last(true).text : act === 'Link' ? 'opening-hours' : '', this.known.entryLink);
     const hasWords = this.known.hasCaptions && /Photo|Document/.test(act);
     this.send('do', { act, text: hasWords ? field.value : '' });
     if (hasWords) field.value = '';
@@ -132,13 +153,14 @@ export class Phone {
   build(entry) {
     const item = document.createElement('li');
     item.dataset.number = entry.number;
-    item.className = entry.kind === 'event' ? 'event' : entry.fromCitizen ? 'own' : 'bot';
+    item.className = entry.kind === 'message' ? (entry.fromCitizen ? 'own' : 'bot') : entry.kind;
     const failed = entry.status >= 300 || entry.delivery === 'failed';
     item.classList.toggle('failed', failed);
     const bubble = append(item, 'div', 'bubble');
     bubble.dir = 'auto';
     if (entry.file) showEnclosure(bubble, entry.file);
-    if (entry.text || !entry.file) writeText(bubble, entry.text);
+    if (entry.isDeleted) append(bubble, 'em', '', 'deleted');
+    else if (entry.text || !entry.file) writeText(bubble, entry.text);
     if (!entry.fromCitizen) this.addButtons(item, entry, failed);
     this.addFacts(append(item, 'p', 'facts'), entry);
     return item;
@@ -165,6 +187,8 @@ export class Phone {
 
   addFacts(facts, entry) {
     append(facts, 'time', '', new Date(entry.at).toLocaleTimeString('fr-MA', { hour: '2-digit', minute: '2-digit' }));
+    if (entry.edits) append(facts, 'span', '', 'edited');
+    if (entry.kind === 'person') append(facts, 'span', '', 'a person of the agency');
     if (entry.sms) append(facts, 'span', 'sms', describe(entry.sms));
     if (entry.delivery) {
       const tick = append(facts, 'span', 'tick ' + entry.delivery, TICKS[entry.delivery]);
