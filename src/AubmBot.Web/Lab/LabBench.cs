@@ -19,6 +19,7 @@ sealed class LabBench(
             Acts = phone.Acts.Select(act => $"{act}"),
             phone.HasCaptions,
             phone.EntryLink,
+            WindowHours = channels.FirstOrDefault(channel => channel.Id == phone.Channel)?.Capabilities.Window?.TotalHours,
             Faults = phone.Faults.Select(fault => $"{fault}"),
             Addresses = LabCitizen.All.ToDictionary(citizen => citizen.Key, phone.AddressOf),
             Fault = LabCitizen.All.ToDictionary(citizen => citizen.Key, citizen => $"{faults[phone.Channel, phone.AddressOf(citizen)]}"),

@@ -30,6 +30,7 @@ static class LabEndpoints
             recordings.Keep(recording, (await RawBody.ReadAsync(request, SandboxRecordings.MostBytes, gone)).ToArray());
             return TypedResults.NoContent();
         });
+        lab.MapLabClock();
         lab.MapPost("/call", (LabCall call, LabTelephone telephone) => telephone.AskAsync(call));
     }
 

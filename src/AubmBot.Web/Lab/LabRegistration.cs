@@ -1,5 +1,6 @@
 using AubmBot.BotFramework.Schema;
 using AubmBot.Web.Lab.Phones;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AubmBot.Web.Lab;
 
@@ -15,6 +16,8 @@ static class LabRegistration
         foreach (var channel in new[] { ChannelIds.Messenger, ChannelIds.Instagram })
             services.AddSingleton<ILabPhone>(provider => ActivatorUtilities.CreateInstance<MessengerPhone>(provider, channel));
         services.AddSingleton<ILabPhone, XPhone>();
+        services.AddSingleton<LabClock>();
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(provider => provider.GetRequiredService<LabClock>()));
         services.AddSingleton<LabBench>();
         services.AddSingleton<LabTelephone>();
         return services;

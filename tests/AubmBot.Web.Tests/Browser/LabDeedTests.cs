@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace AubmBot.Web.Tests.Browser;
 
-/// <summary>What a tester does with messages that are there already, with links, and as the agency's person.</summary>
+/// <summary>What a tester does with messages that are there already, with links, as the agency's person, and with the clock.</summary>
 [Collection(BrowserTests.Name)]
 public sealed class LabDeedTests(Chromium chromium)
 {
@@ -60,5 +60,25 @@ public sealed class LabDeedTests(Chromium chromium)
         await Bench.WriteAsync(phone, "horaires");
         await Expect(phone.Locator(".bot .bubble").Nth(before)).ToBeVisibleAsync();
         await Chromium.ShootAsync(bench.Page, "lab person");
+    }
+
+    [Fact]
+    public async Task The_bots_clock_is_set_and_brought_back_and_windows_follow_it()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await using var bench = await Bench.OpenAsync(chromium, bot);
+        var (shown, phone) = (bench.Page.Locator("#clock-now"), bench.Phone("WhatsApp"));
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Monday 10:00" }).ClickAsync();
+        await Expect(shown).ToContainTextAsync("Monday");
+        await Bench.WriteAsync(phone, "bonjour");
+        await Expect(phone.Locator(".window")).ToContainTextAsync("free text until Tue");
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "25 hours later" }).ClickAsync();
+        await Expect(shown).ToContainTextAsync("Tuesday");
+        await Expect(phone.Locator(".window")).ToContainTextAsync("free text not since Tue");
+        await Chromium.ShootAsync(bench.Page, "lab clock");
+        await bench.Page.Locator("#clock-at").FillAsync("2027-09-05T23:15");
+        await Expect(shown).ToContainTextAsync("Sunday");
+        await bench.Page.GetByRole(AriaRole.Button, new() { Name = "Now", Exact = true }).ClickAsync();
+        await Expect(bench.Page.Locator("#clock-real")).ToBeDisabledAsync();
     }
 }

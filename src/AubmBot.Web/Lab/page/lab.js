@@ -1,4 +1,5 @@
 // The bench: who writes, which phones there are, and what happens between the bot and the stand-ins.
+import { startClock } from './clock.js';
 import { Phone } from './phone.js';
 import { Telephone } from './telephone.js';
 import { ask } from './server.js';
@@ -15,6 +16,7 @@ async function start() {
   const telephone = new Telephone(bench.phones.find(phone => phone.channel === 'twilio-sms'), byId('phones'));
   showCitizens(bench.citizens, telephone);
   listen();
+  await startClock(() => phones.forEach(phone => phone.showWindow()));
 }
 
 function showCitizens(citizens, telephone) {

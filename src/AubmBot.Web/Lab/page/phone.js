@@ -1,5 +1,6 @@
 // One citizen's phone on one channel: what they wrote, what the bot's calls show there, what can be pressed.
 import { append, writeText } from '/text.js';
+import { now, onTheWall } from './clock.js';
 import { showDetails } from './details.js';
 import { showEnclosure } from './enclosure.js';
 import { Menu } from './menu.js';
@@ -142,6 +143,18 @@ export class Phone {
     if (before) before.replaceWith(item);
     else log.append(item);
     if (!before) log.scrollTop = log.scrollHeight;
+  }
+
+  // How long the platform takes free text after the citizen's last word, by the bot's clock.
+  showWindow() {
+    const line = this.find('.window');
+    const heard = this.own().filter(entry => entry.fromCitizen).at(-1);
+    line.hidden = !this.known.windowHours || !heard;
+    if (line.hidden) return;
+    const end = Date.parse(heard.at) + this.known.windowHours * 3600 * 1000;
+    const isOpen = now() < end;
+    line.classList.toggle('closed', !isOpen);
+    line.textContent = `free text ${isOpen ? 'until' : 'not since'} ${onTheWall(end)}`;
   }
 
   showTyping(on) {
