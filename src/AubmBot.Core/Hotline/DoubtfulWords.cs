@@ -31,7 +31,9 @@ public sealed class DoubtfulWords(LiveLibrary library, CitizenDialogs dialogs, R
         else if (Meant(turn) is { } target)
         {
             HotlineMemory.ForgetOpened(turn);
-            await turn.SendActivityAsync(replies.Sentence(turn, "did-you-mean", target is { Id: "menu" } ? [target] : [target, Target.Do("menu")]), cancellationToken);
+            if (!await misses.GiveUpAsync(dc, cancellationToken))
+                await turn.SendActivityAsync(
+                    replies.Sentence(turn, "did-you-mean", target is { Id: "menu" } ? [target] : [target, Target.Do("menu")]), cancellationToken);
         }
         else
             return false;

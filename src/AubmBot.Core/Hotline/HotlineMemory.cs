@@ -16,12 +16,14 @@ static class HotlineMemory
     public static void RememberSaid(ITurnContext turn, IEnumerable<Activity> said) =>
         turn.ConversationState.Set(Last, new ExpectedReplies([.. said]), ActivityJson.Wire.ExpectedReplies);
 
-    /// <summary>Counts one more turn in a row without anything usable.</summary>
+    /// <summary>How many turns in a row brought nothing usable.</summary>
+    public static int Misses(ITurnContext turn) =>
+        int.TryParse(turn.ConversationState.GetString(Missed), NumberStyles.None, CultureInfo.InvariantCulture, out var missed) ? missed : 0;
+
     public static int CountMiss(ITurnContext turn)
     {
-        _ = int.TryParse(turn.ConversationState.GetString(Missed), NumberStyles.None, CultureInfo.InvariantCulture, out var missed);
-        turn.ConversationState.Set(Missed, (missed + 1).ToString(CultureInfo.InvariantCulture));
-        return missed + 1;
+        turn.ConversationState.Set(Missed, (Misses(turn) + 1).ToString(CultureInfo.InvariantCulture));
+        return Misses(turn);
     }
 
     public static void ForgetMisses(ITurnContext turn) => turn.ConversationState.Remove(Missed);

@@ -23,9 +23,11 @@ public sealed class HotlineMiddleware(Recorder recorder, CallEvents events, Doub
             || await keys.TakeAsync(turn, cancellationToken);
         if (!taken)
         {
-            HotlineMemory.ForgetMisses(turn);
+            var missed = HotlineMemory.Misses(turn);
             HotlineMemory.ForgetOpened(turn);
             await next(cancellationToken);
+            if (HotlineMemory.Misses(turn) == missed)
+                HotlineMemory.ForgetMisses(turn);
         }
         if (turn.Activity.Type != ActivityTypes.EndOfConversation)
             await spoken.FinishAsync(turn, cancellationToken);

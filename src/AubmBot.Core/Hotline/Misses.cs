@@ -18,30 +18,34 @@ public sealed class Misses(LiveLibrary library, Replies replies, PersonDesk pers
     public async Task TakeAsync(DialogContext dc, string reason, CancellationToken cancellationToken)
     {
         var turn = dc.Turn;
-        var missed = HotlineMemory.CountMiss(turn);
-        if (missed > GivesUpAt)
-        {
-            await persons.SayGoodbyeAsync(turn, cancellationToken);
+        if (await GiveUpAsync(dc, cancellationToken))
             return;
-        }
-        if (missed == GivesUpAt)
-        {
-            if (await RecordingDialog.TakeWhatWasSaidAsync(dc, cancellationToken) || await RecordingDialog.LeaveOutAsync(dc, cancellationToken))
-                return;
-            dc.CancelAll();
-            if (!Opener.HasLanguage(turn))
-                turn.Language = library.All[^1].Code;
-            turn.ConversationState.Set(ConversationMemory.Language, turn.Language);
-            await persons.OfferAsync(turn, cancellationToken);
-            return;
-        }
         if (!Opener.HasLanguage(turn))
         {
             await opener.GreetAsync(turn, cancellationToken);
             return;
         }
-        await turn.SendActivityAsync(replies.Sentence(turn, missed == 1 ? reason : "hotline.missed-again"), cancellationToken);
+        await turn.SendActivityAsync(replies.Sentence(turn, HotlineMemory.Misses(turn) == 1 ? reason : "hotline.missed-again"), cancellationToken);
         await RepeatAsync(turn, everything: false, cancellationToken);
+    }
+
+    /// <summary>Counts one more turn that brought nothing usable. True where that is enough: the call was led to a person, or to its end.</summary>
+    public async Task<bool> GiveUpAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = dc.Turn;
+        var missed = HotlineMemory.CountMiss(turn);
+        if (missed > GivesUpAt)
+            await persons.SayGoodbyeAsync(turn, cancellationToken);
+        if (missed != GivesUpAt)
+            return missed > GivesUpAt;
+        if (await RecordingDialog.TakeWhatWasSaidAsync(dc, cancellationToken) || await RecordingDialog.LeaveOutAsync(dc, cancellationToken))
+            return true;
+        dc.CancelAll();
+        if (!Opener.HasLanguage(turn))
+            turn.Language = library.All[^1].Code;
+        turn.ConversationState.Set(ConversationMemory.Language, turn.Language);
+        await persons.OfferAsync(turn, cancellationToken);
+        return true;
     }
 
     /// <summary>Says the last turn, or only its question, once more as it was.</summary>

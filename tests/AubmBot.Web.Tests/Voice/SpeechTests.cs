@@ -77,6 +77,46 @@ public sealed class SpeechTests
         caller.Heard.ShouldNotContain(asked);
     }
 
+    [Theory]
+    [InlineData("2", "brrr tsoin zzz", "Je n'ai pas compris", "Je n'arrive pas", "Personne ne peut prendre votre appel", "Au revoir")]
+    [InlineData("1", "بررر تسوين ززز", "لم أفهم", "تعذر علي الجواب", "لا يوجد من يمكنه أخذ مكالمتكم", "إلى اللقاء")]
+    public async Task Words_that_nobody_understands_lead_to_a_person_the_third_time_and_then_to_a_goodbye(string language, string words, params string[] heard)
+    {
+        await using var bot = await RunningBot.StartAsync(Caller.Settings);
+        var caller = await CallAsync(bot, language);
+
+        foreach (var next in heard)
+        {
+            await caller.SayAsync(words);
+            caller.Heard.ShouldContain(next);
+        }
+
+        caller.HasEnded.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("2", "quels sont vos horaires d'ouverture", "Personne ne peut prendre votre appel")]
+    [InlineData("2", "menu", "Personne ne peut prendre votre appel")] // A command is asked back too.
+    [InlineData("1", "ما هي أوقات العمل", "لا يوجد من يمكنه أخذ مكالمتكم")]
+    public async Task A_question_that_is_heard_badly_again_and_again_leads_to_a_person_and_one_key_in_between_is_a_new_beginning(
+        string language, string words, string person)
+    {
+        await using var bot = await RunningBot.StartAsync(Caller.Settings);
+        var caller = await CallAsync(bot, language);
+        await caller.SayAsync(words, confidence: 0.3);
+        await caller.SayAsync(words, confidence: 0.3);
+        await caller.PressAsync("1");
+
+        for (var i = 0; i < 2; i++)
+        {
+            await caller.SayAsync(words, confidence: 0.3);
+            caller.Heard.ShouldNotContain(person);
+        }
+        await caller.SayAsync(words, confidence: 0.3);
+
+        caller.Heard.ShouldContain(person);
+    }
+
     [Fact]
     public async Task How_much_the_recogniser_is_believed_is_the_agencys_choice()
     {
