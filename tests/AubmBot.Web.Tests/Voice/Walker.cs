@@ -4,40 +4,80 @@ using System.Text.RegularExpressions;
 namespace AubmBot.Web.Tests.Voice;
 
 /// <summary>
-/// Goes every way that keys lead, each from a fresh call; a place is what is heard there. Where a telephone of the team rings,
-/// it is answered or not; where there is a queue, the caller waits, or leaves.
+/// Goes every way that a caller can, each in a call of its own from the greeting on: its last step is asked for twice, which must
+/// change nothing, and there it is hung up. A place is what is heard; from a place that is known no way is gone again.
 /// </summary>
-sealed partial class Walker(HttpClient http, string languageKey)
+/// <param name="hotline">Who is called.</param>
+/// <param name="from">How the callers' numbers begin; <c>anonymous</c> for callers without one.</param>
+/// <param name="reference">Of a ticket that can be asked for.</param>
+sealed partial class Walker(Hotline hotline, string from, string reference)
 {
     const string End = "(end)";
+    const int AtOnce = 8;
     readonly Dictionary<string, HashSet<string>> _ways = [];
+    readonly Dictionary<string, int> _depths = [];
+    readonly HashSet<string> _asked = [];
     int _calls;
 
     /// <summary>Everything that was heard anywhere.</summary>
-    public IReadOnlyCollection<string> Places => _ways.Keys;
+    public IReadOnlyCollection<string> Places => _depths.Keys;
+
+    /// <summary>From one place to another by one deed.</summary>
+    public int Ways { get; private set; }
+
+    public int Calls => _calls;
+
+    /// <summary>The most steps that a caller who wants to be done needs in all, through each place.</summary>
+    public IReadOnlyDictionary<string, int> Steps()
+    {
+        var left = StepsToAnEnd();
+        return _depths.ToDictionary(place => place.Key, place => left.TryGetValue(place.Key, out var steps) ? place.Value + steps : int.MaxValue);
+    }
 
     public async Task WalkAsync()
     {
-        var open = new Queue<string[]>([[languageKey]]);
-        var seen = new HashSet<string>();
-        while (open.TryDequeue(out var path))
+        for (var open = new List<Way>([new Way("", [])]); open.Count > 0;)
         {
-            var caller = await ReplayAsync(path);
-            var place = PlaceOf(caller, path[^1]);
-            if (place == End || !seen.Add(place))
-                continue;
-            foreach (var key in Keys(caller))
-            {
-                await DoAsync(caller = await ReplayAsync(path), key);
-                (_ways.TryGetValue(place, out var ways) ? ways : _ways[place] = []).Add(PlaceOf(caller, key));
-                if (!seen.Contains(PlaceOf(caller, key)))
-                    open.Enqueue([.. path, key]);
-            }
+            var callers = new Caller[open.Count];
+            await TogetherAsync(callers, async i => callers[i] = await WalkAsync(open[i].Deeds));
+            await TwiceAsync(callers);
+            await TogetherAsync(callers, i => callers[i].HangUpAsync());
+            open = [.. open.Zip(callers).SelectMany(walked => Arrive(walked.First, walked.Second))];
         }
     }
 
-    /// <summary>Fewest further steps from each place to an answer's end, a person, a callback, a message or a goodbye.</summary>
-    public IReadOnlyDictionary<string, int> StepsToAnEnd()
+    // The ways on; none from where somebody was before.
+    IEnumerable<Way> Arrive(Way way, Caller caller)
+    {
+        var place = PlaceOf(caller, way);
+        if (way.From.Length > 0)
+            Ways += (_ways.TryGetValue(way.From, out var ways) ? ways : _ways[way.From] = []).Add(place) ? 1 : 0;
+        if (place == End || !_depths.TryAdd(place, way.Deeds.Count + 1))
+            return [];
+        var hopeless = Deeds.Asked(caller) is { } asked && _asked.Add(asked) ? Deeds.Hopeless : [];
+        return Deeds.Of(caller, reference).Concat(hopeless).Select(deed => new Way(place, [.. way.Deeds, deed]));
+    }
+
+    // A caller of their own each time: what one number may ask for in a day is limited.
+    async Task<Caller> WalkAsync(IReadOnlyList<string> deeds)
+    {
+        var number = Interlocked.Increment(ref _calls);
+        var caller = new Caller(hotline.Bot.Http, from[0] == '+' ? string.Create(CultureInfo.InvariantCulture, $"{from}{number:D8}") : from);
+        await caller.DialAsync();
+        foreach (var deed in deeds)
+            await Deeds.DoAsync(caller, deed);
+        return caller;
+    }
+
+    // Twilio asks again: the same verbs, and no row more.
+    async Task TwiceAsync(Caller[] callers)
+    {
+        var rows = await WalkTests.RowsAsync(hotline.Bot);
+        await TogetherAsync(callers, async i => TwimlSchema.Read(await callers[i].AskAgainAsync()).ToString().ShouldBe(callers[i].Document.ToString()));
+        (await WalkTests.RowsAsync(hotline.Bot)).ShouldBe(rows);
+    }
+
+    Dictionary<string, int> StepsToAnEnd()
     {
         var steps = new Dictionary<string, int> { [End] = 0 };
         for (var changed = true; changed;)
@@ -53,50 +93,20 @@ sealed partial class Walker(HttpClient http, string languageKey)
         return steps;
     }
 
-    // A caller of their own each time: what one number may ask for in a day is limited.
-    async Task<Caller> ReplayAsync(string[] path)
-    {
-        var caller = new Caller(http, string.Create(CultureInfo.InvariantCulture, $"+2126{++_calls:D8}"));
-        await caller.DialAsync();
-        foreach (var key in path)
-            await DoAsync(caller, key);
-        return caller;
-    }
+    static Task TogetherAsync(Caller[] callers, Func<int, Task> act) => Parallel.ForAsync(
+        0, callers.Length, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken },
+        async (i, _) => await act(i));
 
-    static Task DoAsync(Caller caller, string key) => key switch
-    {
-        "speaks" => caller.SpeakAfterToneAsync(),
-        "speaks and pauses" => caller.SpeakAfterToneAsync(key: "1"),
-        "nobody answers" => caller.DialledAsync("no-answer", bridged: false),
-        "they talk" => caller.DialledAsync("completed", bridged: true),
-        "waits" => caller.WaitAsync(place: 2, waited: caller.Waited + 50, average: 95),
-        "leaves" => caller.LeaveQueueAsync("leave"),
-        "is taken" => caller.LeaveQueueAsync("bridged"),
-        _ => caller.PressAsync(key),
-    };
-
-    static IEnumerable<string> Keys(Caller caller) => caller switch
-    {
-        { Record: not null } => ["speaks", "speaks and pauses"],
-        { Dial: not null } => ["nobody answers", "they talk"],
-        { Enqueue: not null } => ["waits"],
-        { LeavesQueue: true } => ["leaves"],
-        { IsWaiting: true } => [.. Offered().Matches(caller.Heard).Select(offer => offer.Groups[1].Value), "*", "waits", "is taken"],
-        { Gather: { } gather } when gather.Attribute("numDigits") is null => ["0#"],
-        _ => Offered().Matches(caller.Heard).Select(offer => offer.Groups[1].Value).Where(key => key is not ("0" or "9")).Distinct().Append("0"),
-    };
-
-    static string PlaceOf(Caller caller, string cameBy) => caller switch
+    static string PlaceOf(Caller caller, Way way) => caller switch
     {
         { HasEnded: true } => End,
-        { LeavesQueue: true } => $"(leaves by {cameBy})",
-        _ => Digit().Replace(caller.Heard, ""),
+        { LeavesQueue: true } => $"{way.From} (leaves by {way.Deeds[^1]})",
+        _ => Reference().Replace(caller.Heard, ""),
     };
-
-    [GeneratedRegex(@"(?:tapez|اضغطوا على) (\d)\.")]
-    private static partial Regex Offered();
 
     // References differ from call to call: the place is the same.
     [GeneratedRegex(@"(\d ){2,}\d")]
-    private static partial Regex Digit();
+    private static partial Regex Reference();
+
+    sealed record Way(string From, IReadOnlyList<string> Deeds);
 }
