@@ -9,22 +9,25 @@ public sealed class CallTests
 {
     static readonly string[] ToAComplaint = ["2", "3", "1", "1", "1"];
 
-    [Fact]
-    public async Task A_silent_caller_is_asked_twice_more_then_offered_a_callback_then_wished_a_good_day()
+    [Theory]
+    [InlineData("2", "Je n'ai rien entendu", "tapez 3", "Pour une personne, tapez 0", "Être rappelé", "Au revoir")]
+    [InlineData("1", "لم أسمع شيئا", "اضغطوا على 3", "للتحدث مع شخص، اضغطوا على 0", "طلب الاتصال بي", "إلى اللقاء")]
+    public async Task A_silent_caller_is_asked_twice_more_then_offered_a_callback_then_wished_a_good_day(
+        string language, string silent, string choice, string simpler, string callback, string goodbye)
     {
         await using var bot = await RunningBot.StartAsync(Caller.Settings);
-        var caller = await CallAsync(bot, "2");
+        var caller = await CallAsync(bot, language);
 
         await caller.StaySilentAsync();
-        caller.Heard.ShouldStartWith("Je n'ai rien entendu");
-        caller.Heard.ShouldContain("tapez 3");
+        caller.Heard.ShouldStartWith(silent);
+        caller.Heard.ShouldContain(choice);
         await caller.StaySilentAsync();
-        caller.Heard.ShouldContain("Pour une personne, tapez 0");
+        caller.Heard.ShouldContain(simpler);
         await caller.StaySilentAsync();
-        caller.Heard.ShouldContain("Être rappelé");
+        caller.Heard.ShouldContain(callback);
         await caller.StaySilentAsync();
 
-        caller.Heard.ShouldContain("Au revoir");
+        caller.Heard.ShouldContain(goodbye);
         caller.HasEnded.ShouldBeTrue();
     }
 
@@ -97,40 +100,53 @@ public sealed class CallTests
         await agent.PressAsync("1");
         agent.Document.Elements().ShouldBeEmpty();
 
+        // Whoever presses nothing, a mailbox above all, is left alone; to the caller nobody answered.
+        var mailbox = new Caller(bot.Http, Caller.HotlineNumber);
+        await mailbox.StepAsync(number.Attribute("url")!.Value, ("ParentCallSid", caller.CallSid));
+        mailbox.Gather!.Attribute("actionOnEmptyResult").ShouldBeNull("silence would be taken for an answer");
+        mailbox.Document.Elements().Select(verb => verb.Name.LocalName).ShouldBe(["Gather", "Hangup"]);
+        await mailbox.PressAsync("2");
+        mailbox.Document.Elements().ShouldHaveSingleItem().Name.LocalName.ShouldBe("Hangup");
+        mailbox.Heard.ShouldBeEmpty();
+
         await caller.DialledAsync("completed", bridged: false);
         caller.Heard.ShouldContain("Vous entrez dans la file d'attente");
         caller.Enqueue.ShouldNotBeNull();
     }
 
-    [Fact]
-    public async Task Out_of_hours_the_next_opening_is_told_in_words_and_a_message_becomes_a_ticket()
+    [Theory]
+    [InlineData("2", "fr", "lundi 30 novembre à 8 heures 30")]
+    [InlineData("1", "ar", "الاثنين 30 نونبر على الساعة الثامنة والنصف صباحا")]
+    public async Task Out_of_hours_the_next_opening_is_told_in_words_and_a_message_becomes_a_ticket(string key, string language, string opening)
     {
         // Friday evening; the Monday after is no holiday.
         await using var bot = await StartAsync(new(2026, 11, 27, 19, 0, 0, TimeSpan.Zero));
-        var caller = await CallAsync(bot, "2", "0");
+        var caller = await CallAsync(bot, key, "0");
 
-        caller.Heard.ShouldContain("lundi 30 novembre à 8 heures 30");
+        caller.Heard.ShouldContain(opening);
         await caller.PressAsync("2");
         await caller.PressAsync("1");
         await caller.SpeakAfterToneAsync(seconds: 21);
 
         var ticket = (await bot.TicketsAsync()).ShouldHaveSingleItem();
         ticket.Kind.ShouldBe("voicemail");
-        ticket.Language.ShouldBe("fr");
+        ticket.Language.ShouldBe(language);
         ticket.Fields.ShouldContain("\"seconds\":21");
     }
 
-    [Fact]
-    public async Task Words_heard_badly_are_asked_back_and_words_heard_well_are_answered()
+    [Theory]
+    [InlineData("2", "quels sont vos horaires d'ouverture", "Vouliez-vous parler de", "Les horaires propres à l'agence restent à confirmer")]
+    [InlineData("1", "ما هي أوقات العمل", "هل تقصدون", "أوقات")]
+    public async Task Words_heard_badly_are_asked_back_and_words_heard_well_are_answered(string language, string words, string asked, string answer)
     {
         await using var bot = await RunningBot.StartAsync(Caller.Settings);
-        var caller = await CallAsync(bot, "2");
+        var caller = await CallAsync(bot, language);
 
-        await caller.SayAsync("quels sont vos horaires d'ouverture", confidence: 0.3);
-        caller.Heard.ShouldContain("Vouliez-vous parler de");
-        await caller.SayAsync("quels sont vos horaires d'ouverture");
+        await caller.SayAsync(words, confidence: 0.3);
+        caller.Heard.ShouldContain(asked);
+        await caller.SayAsync(words);
 
-        caller.Heard.ShouldContain("Les horaires propres à l'agence restent à confirmer");
+        caller.Heard.ShouldContain(answer);
     }
 
     static Task<RunningBot> StartAsync(DateTimeOffset now) => RunningBot.StartAsync(

@@ -24,43 +24,49 @@ public sealed class UnspokenTests
         (await bot.TicketsAsync()).ShouldHaveSingleItem();
     }
 
-    [Fact]
-    public async Task So_it_is_where_the_question_about_recording_gets_no_answer()
+    [Theory]
+    [InlineData("2", "sans description")]
+    [InlineData("1", "دون وصف")]
+    public async Task So_it_is_where_the_question_about_recording_gets_no_answer(string language, string said)
     {
         await using var bot = await RunningBot.StartAsync(Caller.Settings);
-        var caller = await CallAsync(bot, "2", "3", "1", "1");
+        var caller = await CallAsync(bot, language, "3", "1", "1");
 
         for (var i = 0; i < 3; i++)
             await caller.StaySilentAsync();
 
-        caller.Heard.ShouldContain("sans description");
+        caller.Heard.ShouldContain(said);
         await FiledAsync(bot);
     }
 
-    [Fact]
-    public async Task So_it_is_where_only_wrong_keys_come()
+    [Theory]
+    [InlineData("2", "sans description")]
+    [InlineData("1", "دون وصف")]
+    public async Task So_it_is_where_only_wrong_keys_come(string language, string said)
     {
         await using var bot = await RunningBot.StartAsync(Caller.Settings);
-        var caller = await CallAsync(bot, "2", "3", "1", "1");
+        var caller = await CallAsync(bot, language, "3", "1", "1");
 
         for (var i = 0; i < 3; i++)
             await caller.PressAsync("7");
 
-        caller.Heard.ShouldContain("sans description");
+        caller.Heard.ShouldContain(said);
         await FiledAsync(bot);
     }
 
-    [Fact]
-    public async Task A_voice_message_that_is_silence_is_none_and_a_way_on_is_offered()
+    [Theory]
+    [InlineData("2", "Être rappelé : tapez 1")]
+    [InlineData("1", "طلب الاتصال بي: اضغطوا على 1")]
+    public async Task A_voice_message_that_is_silence_is_none_and_a_way_on_is_offered(string language, string offer)
     {
         await using var bot = await RunningBot.StartAsync(Caller.Settings);
-        var caller = await CallAsync(bot, "2", "0", "2", "1");
+        var caller = await CallAsync(bot, language, "0", "2", "1");
 
         for (var i = 0; i < 3; i++)
             await caller.StaySilentAsync();
 
         caller.Gather.ShouldNotBeNull();
-        caller.Heard.ShouldContain("Être rappelé : tapez 1");
+        caller.Heard.ShouldContain(offer);
         (await bot.TicketsAsync()).ShouldBeEmpty();
     }
 
