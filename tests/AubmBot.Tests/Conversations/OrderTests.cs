@@ -51,6 +51,32 @@ public sealed class OrderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_flood_of_one_citizen_stands_in_nobody_elses_way()
+    {
+        using var flood = new SemaphoreSlim(0);
+        await using var core = await RunningCore.StartAsync(_folder.Path, _channel, async turn =>
+        {
+            if (turn.Activity.Conversation!.Id == "flood")
+                await flood.WaitAsync(TestContext.Current.CancellationToken);
+            await turn.SendActivityAsync(Activity.Message(turn.Activity.Text!));
+        });
+        var waves = Enumerable.Range(0, 500).Select(i => $"wave {i}").ToList();
+        foreach (var wave in waves)
+            await core.ReceiveAsync(_channel, "flood", wave, wave);
+
+        // Each of the others is answered while all five hundred are still to be.
+        foreach (var other in Enumerable.Range(0, 30).Select(i => $"other {i}"))
+        {
+            await core.ReceiveAsync(_channel, other, other, other);
+            (await _channel.NextAsync()).ShouldBe(other);
+        }
+
+        flood.Release(waves.Count);
+        foreach (var wave in waves)
+            (await _channel.NextAsync()).ShouldBe(wave);
+    }
+
+    [Fact]
     public async Task A_part_that_must_wait_is_not_overtaken_by_the_next_and_goes_when_the_platform_allows()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
