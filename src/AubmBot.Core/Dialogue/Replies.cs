@@ -61,6 +61,7 @@ public sealed class Replies(LiveLibrary library)
     {
         TargetKind.Topic when spoken && library.Current.Topics.TryGetValue(target.Id, out var topic) => TextsOf(topic, language).Title,
         TargetKind.Topic when library.Current.Topics.TryGetValue(target.Id, out var topic) => TextsOf(topic, language).Button,
+        TargetKind.Form when spoken && library.Has($"spoken.form.{target.Id}.button", language) => library.Say($"spoken.form.{target.Id}.button", language),
         TargetKind.Form => library.Say($"form.{target.Id}.button", language),
         TargetKind.Group => library.Say($"group.{target.Id}", language),
         TargetKind.Language => library[target.Id].Name,
