@@ -1,3 +1,4 @@
+using AubmBot.BotFramework.Calls;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
@@ -48,11 +49,23 @@ public sealed class Misses(LiveLibrary library, Replies replies, PersonDesk pers
         return true;
     }
 
-    /// <summary>Says the last turn, or only its question, once more as it was.</summary>
+    /// <summary>Says the last turn, or only what it asked, once more as it was.</summary>
     public static async Task RepeatAsync(ITurnContext turn, bool everything, CancellationToken cancellationToken)
     {
         var said = HotlineMemory.LastSaid(turn).Where(activity => activity.Type == ActivityTypes.Message).ToList();
-        foreach (var activity in everything ? said : said.TakeLast(1))
+        foreach (var activity in everything ? said : said.TakeLast(1).Select(Question))
             await turn.SendActivityAsync(activity, cancellationToken);
+    }
+
+    // Of an answer only the keys: whoever was silent after it, or slipped, has heard it. Nine says it again.
+    static Activity Question(Activity said)
+    {
+        if (said.Speak is null || said.Keys().Length == 0)
+            return said;
+        var question = Activity.Message(said.Keys(), said.Locale);
+        question.SuggestedActions = said.SuggestedActions;
+        question.Expect(said.Expects());
+        question.Expect(said.ExpectedWords());
+        return question;
     }
 }

@@ -149,6 +149,29 @@ public sealed class CallTests
         caller.Heard.ShouldContain(answer);
     }
 
+    [Theory]
+    [InlineData("2", "restent à confirmer", "Cette touche ne correspond", "Je n'ai rien entendu", "Numéro de téléphone de l'agence : tapez 1")]
+    [InlineData("1", "في انتظار التأكيد", "ليس هناك اختيار", "لم أسمع شيئا", "رقم هاتف الوكالة: اضغطوا على 1")]
+    public async Task After_a_slip_the_keys_of_an_answer_are_told_again_and_the_whole_of_it_by_nine(
+        string language, string answer, string noSuchKey, string silent, string choice)
+    {
+        await using var bot = await RunningBot.StartAsync(Caller.Settings);
+        var caller = await CallAsync(bot, language, "2", "1");
+        caller.Heard.ShouldContain(answer);
+
+        await caller.PressAsync("#");
+        (caller.Heard.Contains(answer, StringComparison.Ordinal), caller.Heard.Contains(choice, StringComparison.Ordinal)).ShouldBe((false, true), caller.Heard);
+        caller.Heard.ShouldStartWith(noSuchKey);
+        await caller.PressAsync("9");
+        caller.Heard.ShouldContain(answer);
+        await caller.StaySilentAsync();
+        caller.Heard.ShouldStartWith(silent);
+        caller.Heard.ShouldNotContain(answer);
+
+        await caller.PressAsync("1");
+        caller.Heard.ShouldContain("0 5, 2 3, 4 8", Case.Sensitive, "the keys still mean what they meant");
+    }
+
     static Task<RunningBot> StartAsync(DateTimeOffset now) => RunningBot.StartAsync(
         new Dictionary<string, string>(Caller.Settings) { ["Channels:Voice:AgentNumbers"] = "+212600000009" },
         services => services.AddSingleton<TimeProvider>(new FakeTimeProvider(now)));
