@@ -34,7 +34,7 @@ sealed class Bot : IDisposable
             Language = Get<ILanguages>().All[0].Code,
         };
         turn.Set(new TurnEffects());
-        turn.Set(new TurnOrigin(1, 1, PullingChannel.Instance.Capabilities, IsGroup: false));
+        turn.Set(new TurnOrigin(1, 1, PullingChannel.Instance.Capabilities, IsGroup: false) { BroughtBy = _ => 0 });
         await Get<TurnAdapter>().RunAsync(turn, CancellationToken.None);
         return turn;
     }
