@@ -20,7 +20,8 @@ public static class DateReader
     public static DateOnly? InSentence(string folded, DateOnly today, ILanguages languages)
     {
         var words = folded.Split(' ');
-        return DistantDay.Find(words, today, languages, answers: false)
+        return DayOfTheWeek.Find(words, today, languages)
+            ?? DistantDay.Find(words, today, languages, answers: false)
             ?? languages.All.Select(language => Said(language, words)).FirstOrDefault(days => days is not null and not 0) switch
             {
                 { } days => today.AddDays(days),
@@ -62,13 +63,15 @@ public static class DateReader
         foreach (var language in languages.All)
             if (DaysAway(language, words) is { } days)
                 return today.AddDays(days);
-        // Before the days of the week: in Darija "tlat" is Tuesday, and three.
+        if (DayOfTheWeek.Find(words, today, languages) is { } told)
+            return told;
+        // Before the bare days of the week: in Darija "tlat" is Tuesday, and three.
         if ((DistantDay.Find(words, today, languages, answers: true) ?? DistantDay.Bare(words, today, preferFuture, languages)) is { } distant)
             return distant;
         foreach (var language in languages.All)
             foreach (var word in words)
                 if (language.Words.Numbered("weekdays").TryGetValue(word, out var weekday))
-                    return Weekday(weekday, today, preferFuture);
+                    return preferFuture ? DayOfTheWeek.Next(weekday, today) : DayOfTheWeek.Last(weekday, today);
         return null;
     }
 
@@ -90,11 +93,6 @@ public static class DateReader
                     return days;
         return null;
     }
-
-    // Said on a Tuesday, "mardi" is the one a week away, not today.
-    static DateOnly Weekday(int weekday, DateOnly today, bool preferFuture) => preferFuture
-        ? today.AddDays((weekday - (int)today.DayOfWeek + 6) % 7 + 1)
-        : today.AddDays(-(((int)today.DayOfWeek - weekday + 6) % 7 + 1));
 
     // Up to eight years lie between two 29ths of February.
     static DateOnly? Nearest(int month, int day, DateOnly today, bool preferFuture)

@@ -39,7 +39,7 @@ public static class DistantDay
             : null;
 
     // "La semaine dernière", "3 أشهر مضت".
-    static int? Side(string[] words, int at, ILanguages languages) =>
+    internal static int? Side(string[] words, int at, ILanguages languages) =>
         Length("last", words, at, languages) > 0 ? -1 : Length("next", words, at, languages) > 0 ? 1 : null;
 
     static (int Count, int Unit, int Length)? Amount(string[] words, int at, ILanguages languages)
@@ -70,7 +70,7 @@ public static class DistantDay
         return 0;
     }
 
-    static int? Number(string list, string[] words, int at, ILanguages languages)
+    internal static int? Number(string list, string[] words, int at, ILanguages languages)
     {
         if (at < words.Length)
             foreach (var language in languages.All)

@@ -1,4 +1,5 @@
 using AubmBot.BotFramework.Prompts;
+using AubmBot.BotFramework.Text;
 
 namespace AubmBot.Tests.Prompts;
 
@@ -121,6 +122,41 @@ public sealed class DatePromptTests
     [InlineData("قبل يوم الجمعة", "2026-11-27")]
     public async Task A_day_to_come_is_told_by_how_far_away_it_is(string answer, string day) =>
         (await PromptTalk.ReadAsync("date", answer, Future)).ShouldBe(day);
+
+    [Theory]
+    [InlineData("lundi dernier", "2026-11-23")]
+    [InlineData("mardi dernier", "2026-11-17")]
+    [InlineData("mercredi passé", "2026-11-18")]
+    [InlineData("lundi de la semaine dernière", "2026-11-16")]
+    [InlineData("le vendredi de la semaine passée", "2026-11-20")]
+    [InlineData("la semaine dernière, jeudi", "2026-11-19")]
+    [InlineData("dimanche de la semaine dernière", "2026-11-22")]
+    [InlineData("lundi de cette semaine", "2026-11-23")]
+    [InlineData("lundi prochain", "2026-11-30")]
+    [InlineData("mardi prochain", "2026-12-01")]
+    [InlineData("vendredi de la semaine prochaine", "2026-12-04")]
+    [InlineData("vendredi de cette semaine", "2026-11-27")]
+    [InlineData("الاثنين الماضي", "2026-11-23")]
+    [InlineData("يوم الثلاثاء الماضي", "2026-11-17")]
+    [InlineData("الاثنين المقبل", "2026-11-30")]
+    [InlineData("الاثنين من الأسبوع الماضي", "2026-11-16")]
+    [InlineData("يوم الجمعة من الأسبوع المقبل", "2026-12-04")]
+    [InlineData("الاثنين من هذا الأسبوع", "2026-11-23")]
+    [InlineData("الخميس اللي فات", "2026-11-19")]
+    [InlineData("التنين ديال السيمانة اللي فاتت", "2026-11-16")]
+    [InlineData("tnin li fat", "2026-11-23")]
+    [InlineData("tnin dyal simana li fatet", "2026-11-16")]
+    [InlineData("tlat simanat li fatet", "2026-11-03")]
+    [InlineData("nhar jem3a li jay", "2026-11-27")]
+    public async Task A_day_of_the_week_told_apart_from_its_namesakes_is_the_calendars_whatever_is_asked_for(string answer, string day) =>
+        (await PromptTalk.ReadAsync("date", answer, new PromptOptions { Texts = "form.complaint.filed-on", Min = -365, Max = 365 })).ShouldBe(day);
+
+    [Theory]
+    [InlineData("le dossier a été déposé lundi de la semaine dernière à la commune", "2026-11-16")]
+    [InlineData("وضعت الملف يوم الاثنين الماضي في الجماعة", "2026-11-23")]
+    public void A_story_tells_its_day_of_the_week_too(string story, string day) =>
+        DateReader.InSentence(Folding.Fold(story), new DateOnly(2026, 11, 24), RealLanguages.Instance)!.Value
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(day);
 
     [Theory]
     [InlineData("il y a 99999999999 mois")]
