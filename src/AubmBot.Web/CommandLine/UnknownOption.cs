@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using AubmBot.Web.Hosting;
 
 namespace AubmBot.Web.CommandLine;
 
@@ -20,12 +21,17 @@ static class UnknownOption
             .TakeWhile(token => token.Type != TokenType.DoubleDash)
             .Where(token => token.Type == TokenType.Argument && IsOption(token.Value))
             .Select(token => token.Value.Split('=')[0])
-            .FirstOrDefault(name => !takesSettings || !IsSetting(name));
+            .FirstOrDefault(name => !takesSettings || !IsSetting(name) || OwnSettings.Meant(Key(name)) is not null);
     }
 
     /// <summary>Says so, and what the verb knows.</summary>
     public static async Task<int> RefuseAsync(string option, RootCommand root, Command verb)
     {
+        if (OwnSettings.Meant(Key(option)) is { } meant)
+        {
+            await Console.Error.WriteLineAsync($"AubmBot does not know the setting {Key(option)}; the nearest is {meant}.");
+            return 1;
+        }
         var settings = verb.TreatUnmatchedTokensAsErrors ? "" : $" Settings are --{string.Join(", --", HostSettings)} and --Section:Key.";
         await Console.Error.WriteLineAsync($"AubmBot does not know the option {option} of {verb.Name}.{settings}\n");
         string[] help = verb == root ? ["--help"] : [verb.Name, "--help"];
@@ -37,6 +43,8 @@ static class UnknownOption
     static bool IsOption(string text) => text.Length > 2 && text.StartsWith("--", StringComparison.Ordinal)
         || text.Length > 1 && text[0] == '-' && char.IsLetter(text[1]);
 
+    static string Key(string option) => option.TrimStart('-');
+
     static bool IsSetting(string name) =>
-        name.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(name.TrimStart('-'), StringComparer.OrdinalIgnoreCase);
+        name.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(Key(name), StringComparer.OrdinalIgnoreCase);
 }

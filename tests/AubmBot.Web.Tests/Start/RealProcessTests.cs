@@ -99,6 +99,17 @@ public sealed class RealProcessTests
         output.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("--Storage:DataDirectroy=x", "Storage:DataDirectroy", "Storage:DataDirectory")]
+    [InlineData("--Channels:Telegramm:BotToken=x", "Channels:Telegramm:BotToken", "Channels:Telegram:BotToken")]
+    public async Task A_mistyped_setting_ends_it_with_1_and_is_named_beside_the_nearest(string argument, string typed, string nearest)
+    {
+        var (exit, output, errors) = await RunAsync(argument);
+        exit.ShouldBe(1);
+        errors.ShouldBe([$"AubmBot does not know the setting {typed}; the nearest is {nearest}."]);
+        output.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task What_stands_behind_two_dashes_is_text_whatever_it_looks_like()
     {
