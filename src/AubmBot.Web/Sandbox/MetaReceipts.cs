@@ -6,7 +6,7 @@ namespace AubmBot.Web.Sandbox;
 /// <summary>What Meta posts when a message came further, or did not.</summary>
 static class MetaReceipts
 {
-    public static JsonObject WhatsApp(SandboxEntry message, string state, long seconds, string phoneNumberId, SandboxFault fault)
+    public static JsonObject WhatsApp(SandboxEntry message, string state, long seconds, string phoneNumberId, int? failure)
     {
         var status = new JsonObject
         {
@@ -15,8 +15,8 @@ static class MetaReceipts
             ["timestamp"] = seconds.ToString(CultureInfo.InvariantCulture),
             ["recipient_id"] = message.Citizen,
         };
-        if (state == "failed")
-            status["errors"] = new JsonArray(new JsonObject { ["code"] = fault == SandboxFault.WindowClosed ? 131047 : 131026, ["title"] = "refused by the sandbox" });
+        if (failure is { } code)
+            status["errors"] = new JsonArray(new JsonObject { ["code"] = code, ["title"] = "refused by the sandbox" });
         return MetaEnvelope.WhatsApp(phoneNumberId, new JsonObject { ["statuses"] = new JsonArray(status) });
     }
 

@@ -13,7 +13,7 @@ sealed class SandboxCallbacks(
     {
         var isWhatsApp = message.Channel == ChannelIds.TwilioWhatsApp;
         string[] states = failure is not null ? ["sent", "failed"] : isWhatsApp ? ["sent", "delivered", "read"] : ["sent", "delivered"];
-        Follow(message, states, state => signer.Twilio(url,
+        Follow(message, states, failure, state => signer.Twilio(url,
         [
             new("MessageSid", message.Id!), new("SmsSid", message.Id!), new("MessageStatus", state), new("SmsStatus", state),
             new("To", isWhatsApp ? $"whatsapp:{message.Citizen}" : message.Citizen),
@@ -25,10 +25,13 @@ sealed class SandboxCallbacks(
     public void Meta(SandboxEntry message, SandboxFault fault)
     {
         if (message.Channel == ChannelIds.WhatsAppCloud)
-            Follow(message, fault is SandboxFault.Blocked or SandboxFault.WindowClosed ? ["failed"] : ["sent", "delivered", "read"], state => signer.Meta(
-                "/api/whatsapp-cloud", MetaReceipts.WhatsApp(message, state, Seconds, Key("WhatsAppCloud:PhoneNumberId"), fault).ToJsonString()));
+        {
+            int? failure = fault switch { SandboxFault.WindowClosed => 131047, SandboxFault.Blocked => 131026, _ => null };
+            Follow(message, failure is null ? ["sent", "delivered", "read"] : ["failed"], $"{failure}", state => signer.Meta(
+                "/api/whatsapp-cloud", MetaReceipts.WhatsApp(message, state, Seconds, Key("WhatsAppCloud:PhoneNumberId"), failure).ToJsonString()));
+        }
         else if (message.Channel == ChannelIds.Messenger)
-            Follow(message, ["delivered"], _ => signer.Meta(
+            Follow(message, ["delivered"], null, _ => signer.Meta(
                 "/api/messenger", MetaReceipts.Messenger(message, Seconds * 1000, Key("Messenger:PageId")).ToJsonString()));
     }
 
@@ -36,9 +39,10 @@ sealed class SandboxCallbacks(
 
     string Key(string name) => configuration[$"Channels:{name}"] ?? "";
 
-    void Follow(SandboxEntry message, string[] states, Func<string, SignedWebhook> webhook) => _ = FollowAsync(message, states, webhook);
+    void Follow(SandboxEntry message, string[] states, string? failure, Func<string, SignedWebhook> webhook) =>
+        _ = FollowAsync(message, states, failure, webhook);
 
-    async Task FollowAsync(SandboxEntry message, string[] states, Func<string, SignedWebhook> webhook)
+    async Task FollowAsync(SandboxEntry message, string[] states, string? failure, Func<string, SignedWebhook> webhook)
     {
         foreach (var state in states)
         {
@@ -52,7 +56,7 @@ sealed class SandboxCallbacks(
             {
                 return;
             }
-            log.Update(message.Number, entry => entry with { Delivery = state });
+            log.Update(message.Number, entry => entry with { Delivery = state, Failure = state == "failed" ? failure : null });
         }
     }
 }

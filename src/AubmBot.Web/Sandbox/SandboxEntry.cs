@@ -42,6 +42,9 @@ sealed record SandboxEntry
     /// <summary>How far it came: sent, delivered, read, failed.</summary>
     public string? Delivery { get; init; }
 
+    /// <summary>The platform's code of what went wrong, where it told it after it had taken the message.</summary>
+    public string? Failure { get; init; }
+
     public SmsCount? Sms { get; init; }
 
     /// <summary>What was called, and what with; tokens in addresses are left out.</summary>

@@ -72,6 +72,28 @@ public sealed class LabTests
         await BotLooks.UntilAsync(async () => (await lab.EntriesAsync(channel)).Count > before + 1, "the press is answered");
     }
 
+    [Fact]
+    public async Task Letters_of_French_reach_the_bot_from_X_as_they_were_written()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await new LabClient(bot).WriteAsync(ChannelIds.X, "Réserve < refus & délai");
+        await BotLooks.UntilAsync(async () => (await bot.MessagesAsync()).Count > 0, "it is stored");
+        ActivityJson.Read((await bot.MessagesAsync())[0].Activity).Text.ShouldBe("Réserve < refus & délai");
+    }
+
+    [Theory]
+    [InlineData(ChannelIds.WhatsAppCloud, "Blocked", "131026")]
+    [InlineData(ChannelIds.WhatsAppCloud, "WindowClosed", "131047")]
+    [InlineData(ChannelIds.TwilioWhatsApp, "WindowClosed", "63016")]
+    public async Task A_failure_that_is_told_after_the_message_was_taken_shows_its_code(string channel, string fault, string code)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var lab = new LabClient(bot);
+        await lab.FailAsync(channel, fault);
+        await lab.WriteAsync(channel, "bonjour");
+        await lab.HearAsync(channel, said => said.Any(entry => entry.GetProperty("failure").GetString() == code), $"it failed by {code}");
+    }
+
     [Theory]
     [InlineData("RateLimited", 429)]
     [InlineData("ServerError", 500)]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Web.Sandbox;
@@ -45,9 +44,15 @@ sealed class XPhone(SandboxSigner signer, SandboxIds ids, TimeProvider time, ICo
 
     static JsonObject Data(string text) => new()
     {
-        ["text"] = WebUtility.HtmlEncode(text).Replace("&#39;", "'", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal),
+        ["text"] = Escaped(text),
         ["entities"] = new JsonObject { ["hashtags"] = new JsonArray(), ["urls"] = new JsonArray() },
     };
+
+    // These three and no other letter; an é stays what it is.
+    static string Escaped(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
 
     SignedWebhook Post(LabCitizen citizen, JsonObject data)
     {

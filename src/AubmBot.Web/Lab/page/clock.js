@@ -12,8 +12,8 @@ export function now() {
 }
 
 /** An instant as the agency's wall shows it. */
-export function onTheWall(instant) {
-  return new Date(instant + wall).toLocaleString('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
+export function onTheWall(instant, parts) {
+  return new Date(instant + wall).toLocaleString('en-GB', { ...parts, timeZone: 'UTC' });
 }
 
 export async function startClock(changed) {

@@ -15,8 +15,8 @@ async function start() {
   for (const known of bench.phones) phones.set(known.channel, new Phone(known, byId('phones'), follow));
   const telephone = new Telephone(bench.phones.find(phone => phone.channel === 'twilio-sms'), byId('phones'));
   showCitizens(bench.citizens, telephone);
-  listen();
   await startClock(() => phones.forEach(phone => phone.showWindow()));
+  listen();
 }
 
 function showCitizens(citizens, telephone) {

@@ -153,8 +153,9 @@ export class Phone {
     if (line.hidden) return;
     const end = Date.parse(heard.at) + this.known.windowHours * 3600 * 1000;
     const isOpen = now() < end;
-    line.classList.toggle('closed', !isOpen);
-    line.textContent = `free text ${isOpen ? 'until' : 'not since'} ${onTheWall(end)}`;
+    line.classList.toggle('closed', !isOpen || this.fault === 'WindowClosed');
+    if (this.fault === 'WindowClosed') line.textContent = 'the platform refuses free text';
+    else line.textContent = `free text ${isOpen ? 'until' : 'not since'} ${onTheWall(end, { weekday: 'short', hour: '2-digit', minute: '2-digit' })}`;
   }
 
   showTyping(on) {
@@ -199,7 +200,7 @@ export class Phone {
   }
 
   addFacts(facts, entry) {
-    append(facts, 'time', '', new Date(entry.at).toLocaleTimeString('fr-MA', { hour: '2-digit', minute: '2-digit' }));
+    append(facts, 'time', '', onTheWall(Date.parse(entry.at), { hour: '2-digit', minute: '2-digit' }));
     if (entry.edits) append(facts, 'span', '', 'edited');
     if (entry.kind === 'person') append(facts, 'span', '', 'a person of the agency');
     if (entry.sms) append(facts, 'span', 'sms', describe(entry.sms));
@@ -207,6 +208,7 @@ export class Phone {
       const tick = append(facts, 'span', 'tick ' + entry.delivery, TICKS[entry.delivery]);
       tick.title = entry.delivery;
     }
+    if (entry.failure) append(facts, 'span', 'failure', entry.failure);
     const raw = append(facts, 'button', 'raw', entry.status >= 300 ? `HTTP ${entry.status}` : 'raw');
     raw.setAttribute('aria-label', 'Raw request and answer');
     raw.addEventListener('click', () => showDetails(this.entries.get(entry.number), this.known.title));
