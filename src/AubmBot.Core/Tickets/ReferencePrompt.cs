@@ -9,7 +9,7 @@ namespace AubmBot.Core.Tickets;
 public sealed class ReferencePrompt(ILanguages languages) : Prompt("reference", languages)
 {
     protected override IEnumerable<CardAction> Buttons(PromptContext prompt) =>
-        (prompt.Options.Choices ?? []).Select(reference => CardAction.Button(TicketReference.Show(reference), reference));
+        (prompt.Options.Choices ?? []).Select(reference => CardAction.Button(TicketDesk.Show(reference), reference));
 
     protected override Recognition Recognize(PromptContext prompt)
     {

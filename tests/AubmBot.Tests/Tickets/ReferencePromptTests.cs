@@ -45,7 +45,7 @@ public sealed class ReferencePromptTests
         var other = TicketReference.New();
         var talk = await AskAsync("ar", other, _reference);
         talk.Buttons.ShouldBe([other, _reference]);
-        talk.Said[^1].SuggestedActions!.Actions[1].Title.ShouldBe(TicketReference.Show(_reference));
+        talk.Said[^1].SuggestedActions!.Actions[1].Title.ShouldBe(TicketDesk.Show(_reference), "also alone in a line it reads in its order from right to left");
         (await talk.SayAsync(typed)).Value!.ToString().ShouldBe(_reference);
         (await (await AskAsync("ar", other, _reference)).PressAsync(other)).Value!.ToString().ShouldBe(other);
     }
