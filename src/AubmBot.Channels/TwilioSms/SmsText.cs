@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using AubmBot.BotFramework.Text;
 
 namespace AubmBot.Channels.TwilioSms;
@@ -7,7 +8,7 @@ namespace AubmBot.Channels.TwilioSms;
 /// A text as it goes out by SMS: without direction marks, which telephones show as boxes, and with plain punctuation where
 /// that alone brings the whole text into the alphabet of SMS. Letters stay what they are: names are made of them.
 /// </summary>
-static class SmsText
+static partial class SmsText
 {
     static readonly FrozenDictionary<char, string> Plain = new Dictionary<char, string>
     {
@@ -42,6 +43,11 @@ static class SmsText
         if (Gsm7.Holds(unmarked))
             return unmarked;
         var plain = string.Concat(unmarked.Select(character => Plain.GetValueOrDefault(character) ?? character.ToString()));
-        return Gsm7.Holds(plain) ? plain : unmarked;
+        return Gsm7.Holds(plain) ? plain : SpaceInNumber().Replace(unmarked, "\u00A0");
     }
+
+    // Without marks "771 222 333" reads 333 222 771 in an Arabic line, group by group; no-break spaces keep a number one thing
+    // (Unicode Bidirectional Algorithm, W4). The alphabet is the large one already: they cost nothing.
+    [GeneratedRegex(@"(?<=\d) (?=\d)")]
+    private static partial Regex SpaceInNumber();
 }

@@ -22,6 +22,13 @@ public sealed class SmsTextTests
     }
 
     [Fact]
+    public void A_number_in_Arabic_stays_one_number_from_right_to_left() =>
+        SmsText.Write("رقم \u2068771 222 333\u2069 أو 05 23 48 40 64 فقط").ShouldBe("رقم 771\u00A0222\u00A0333 أو 05\u00A023\u00A048\u00A040\u00A064 فقط");
+
+    [Fact]
+    public void A_number_in_French_keeps_its_spaces_and_the_small_alphabet() => SmsText.Write("Suivi : 771 222 333").ShouldBe("Suivi : 771 222 333");
+
+    [Fact]
     public void Direction_marks_are_taken_out_and_Arabic_stays()
     {
         SmsText.Write("المرجع \u2068123\u2069 \u200Fتم\u200E").ShouldBe("المرجع 123 تم");
