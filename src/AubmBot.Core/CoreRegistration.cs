@@ -150,7 +150,6 @@ public static class CoreRegistration
         services.TryAddSingleton<PersonAtWork>();
         services.TryAddSingleton<MorePages>();
         services.TryAddSingleton<Commands>();
-        services.TryAddSingleton<BesideTheQuestion>();
         services.TryAddSingleton<RunningDialog>();
         services.TryAddSingleton<Albums>();
         services.TryAddSingleton<UnaskedFiles>();

@@ -37,9 +37,6 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
     /// <summary>Whether what was said now answers the question; changes nothing.</summary>
     public bool Accepts(DialogContext dc) => Read(dc, ContextOf(dc)).Succeeded;
 
-    /// <summary>Whether the question may be left without an answer.</summary>
-    public bool IsOptional(DialogContext dc) => ContextOf(dc).Options.Optional;
-
     public override async Task<DialogTurnResult> BeginAsync(DialogContext dc, JsonObject? options, CancellationToken cancellationToken)
     {
         dc.Active!.State[OptionsName] = options?.DeepClone();
@@ -97,7 +94,7 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
             : null;
 
     Recognition Read(PromptContext prompt) =>
-        prompt.Options.Optional && (prompt.ButtonId == SkipId || prompt.Means("skip") || prompt.Means("decline"))
+        prompt.Options.Optional && (prompt.ButtonId == SkipId || prompt.Means("skip"))
             ? Recognition.Of(null)
             : prompt.Options.Suggested is { } suggested && (prompt.ButtonId == SuggestedId || prompt.Means("yes"))
                 ? Recognition.Of(suggested)

@@ -53,13 +53,6 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
         await dc.RepromptAsync(cancellationToken);
     }
 
-    /// <summary>What runs has answers that would be lost.</summary>
-    public static bool IsForm(DialogContext dc) => dc.Root?.Id.StartsWith(FormDialog.Start, StringComparison.Ordinal) == true;
-
-    /// <summary>Whoever wants nothing more of it is let go, politely: what runs ends.</summary>
-    public Task LetGoAsync(DialogContext dc, CancellationToken cancellationToken) =>
-        IsForm(dc) ? CancelAsync(dc, cancellationToken) : EndAsync(dc, "plain.no", [], cancellationToken);
-
     /// <summary>"Parlez-moi en arabe" is done at once: there is nothing to choose.</summary>
     public async Task<bool> TakeNamedLanguageAsync(DialogContext dc, Topic asked, CancellationToken cancellationToken)
     {
@@ -86,13 +79,11 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
     static bool IsTheNumberAskedFor(DialogContext dc, string said) =>
         int.TryParse(said, out _) && dc.ActiveDialog is Prompt prompt && prompt.Accepts(dc);
 
-    Task CancelAsync(DialogContext dc, CancellationToken cancellationToken) =>
-        EndAsync(dc, dc.Active is null ? "cancel.nothing" : "cancel.done", library.Current.MenuFor(dc.Turn), cancellationToken);
-
-    Task EndAsync(DialogContext dc, string sentence, IEnumerable<Target> offers, CancellationToken cancellationToken)
+    Task CancelAsync(DialogContext dc, CancellationToken cancellationToken)
     {
+        var key = dc.Active is null ? "cancel.nothing" : "cancel.done";
         dc.CancelAll();
-        return dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, sentence, offers), cancellationToken);
+        return dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, key, library.Current.MenuFor(dc.Turn)), cancellationToken);
     }
 
     string? NamedLanguage(ITurnContext turn)

@@ -13,7 +13,7 @@ namespace AubmBot.Core.Dialogue;
 /// A dialog is running: what comes is its answer, unless it is a question of its own, which is answered before the dialog
 /// asks again where it stood.
 /// </summary>
-public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons buttons, Commands commands, BesideTheQuestion beside, FormEntities entities)
+public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons buttons, Commands commands, FormEntities entities)
 {
     /// <summary>Longer texts are descriptions, whatever they end with.</summary>
     const int MostWordsOfAQuestion = 15;
@@ -30,12 +30,6 @@ public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons 
             KeepLanguage(dc);
             dc.Pop();
             await dc.RepromptAsync(cancellationToken);
-            return true;
-        }
-        if (active is Prompt open && beside.Hear(dc, open) is { } heard)
-        {
-            KeepLanguage(dc);
-            await beside.ReturnAsync(dc, heard, cancellationToken);
             return true;
         }
         if (active is Prompt prompt && AskedFor(dc, prompt) is { } target)

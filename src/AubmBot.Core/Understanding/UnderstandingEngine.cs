@@ -95,8 +95,6 @@ public sealed class UnderstandingEngine
         foreach (var topic in context.Referred)
             if (lexicon.FollowUps.Resolve(topic, concepts, words) is { } meant && classifier.Knows(meant))
                 return (Outcome.Answer, Candidates.First(meant, candidates));
-        if (context is { Guesses.Count: 0, LastTopic: not null } && lexicon.FollowUps.OfAnything(concepts, words) is { } general && classifier.Knows(general))
-            return (Outcome.Answer, Candidates.First(general, candidates));
         // Of none of the guesses is that known: which of them was meant is still the question.
         if (context.Guesses.Count > 0 && lexicon.FollowUps.Asks(concepts, words) && context.Guesses.All(classifier.Knows))
             return (Outcome.Clarify, Candidates.Alike(context.Guesses));

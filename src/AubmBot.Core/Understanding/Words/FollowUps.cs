@@ -9,7 +9,6 @@ sealed class FollowUps
     readonly Dictionary<string, Dictionary<string, string>> families = [];
     readonly List<(WordPhrase Words, string[] Aspects)> ambiguous = [];
     readonly List<(string Name, ConceptSet Set)> aspects = [];
-    Dictionary<string, string> anywhere = [];
     ConceptSet subjects;
     int longest = 6;
 
@@ -27,8 +26,6 @@ sealed class FollowUps
             follow.ambiguous.AddRange(file.Texts(YamlFile.Find(node, "words")).Select(word => (new WordPhrase(word), means)));
         }
 
-        if (YamlFile.Find(file.Root, "anywhere") is { } anywhere)
-            follow.anywhere = Siblings(file, anywhere);
         foreach (var node in (YamlFile.Find(file.Root, "families") as YamlSequenceNode)?.Children ?? [])
             follow.AddFamily(file, node);
         return follow;
@@ -39,8 +36,12 @@ sealed class FollowUps
     {
         if (!families.TryGetValue(lastTopic, out var family) || StandsForItself(concepts, sentence))
             return null;
-        if (Sibling(family, concepts) is { } sibling)
-            return sibling;
+        foreach (var (name, set) in aspects)
+        {
+            if (concepts.Overlaps(set) && family.TryGetValue(name, out var sibling))
+                return sibling;
+        }
+
         foreach (var (words, means) in ambiguous)
         {
             if (words.Stands(sentence, 0))
@@ -49,10 +50,6 @@ sealed class FollowUps
 
         return null;
     }
-
-    /// <summary>The topic that tells an aspect of whatever was answered last, where its own family does not; or null.</summary>
-    public string? OfAnything(ConceptSet concepts, ReadOnlySpan<WordForm> sentence) =>
-        StandsForItself(concepts, sentence) ? null : Sibling(anywhere, concepts);
 
     /// <summary>Whether a message asks one of the aspects of something that it does not name.</summary>
     public bool Asks(ConceptSet concepts, ReadOnlySpan<WordForm> sentence)
@@ -68,21 +65,14 @@ sealed class FollowUps
         return aspects.Exists(aspect => concepts.Overlaps(aspect.Set));
     }
 
-    string? Sibling(Dictionary<string, string> family, ConceptSet concepts) => aspects
-        .Where(aspect => concepts.Overlaps(aspect.Set))
-        .Select(aspect => family.GetValueOrDefault(aspect.Name))
-        .FirstOrDefault(topic => topic is not null);
-
     bool StandsForItself(ConceptSet concepts, ReadOnlySpan<WordForm> sentence) => sentence.Length > longest || concepts.Overlaps(subjects);
 
     void AddFamily(YamlFile file, YamlNode node)
     {
-        var siblings = Siblings(file, node);
+        var siblings = file.Entries(node)
+            .Where(entry => entry.Name != "topics")
+            .ToDictionary(entry => entry.Name, entry => file.Text(entry.Value));
         foreach (var topic in file.Texts(YamlFile.Find(node, "topics")))
             families[topic] = siblings;
     }
-
-    static Dictionary<string, string> Siblings(YamlFile file, YamlNode node) => file.Entries(node)
-        .Where(entry => entry.Name != "topics")
-        .ToDictionary(entry => entry.Name, entry => file.Text(entry.Value));
 }
