@@ -22,8 +22,10 @@ public sealed class ChoicePrompt(ILanguages languages) : Prompt("choice", langua
         if (Position(prompt) is { } position)
             return position >= 1 && position <= choices.Count ? Recognition.Of(choices[position - 1]) : Recognition.Failed("no-such-number");
         return (Find(prompt, choices, static (typed, known) => typed == known)
-            ?? Find(prompt, choices, Distance.IsTypoOf)) is { } found ? Recognition.Of(found) : Recognition.Failed();
+            ?? Find(prompt, choices, Distance.IsTypoOf) ?? Plain(prompt)) is { } found ? Recognition.Of(found) : Recognition.Failed();
     }
+
+    static string? Plain(PromptContext prompt) => prompt.Means("yes") ? prompt.Options.Yes : prompt.Means("no") ? prompt.Options.No : null;
 
     static IReadOnlyList<string> Choices(PromptContext prompt) => prompt.Options.Choices ?? [];
 

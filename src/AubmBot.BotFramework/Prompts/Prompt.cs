@@ -37,6 +37,14 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
     /// <summary>Whether what was said now answers the question; changes nothing.</summary>
     public bool Accepts(DialogContext dc) => Read(dc, ContextOf(dc)).Succeeded;
 
+    /// <summary>Whether "no, thank you" was said to a question that a no neither answers nor skips; changes nothing.</summary>
+    public bool IsDeclined(DialogContext dc)
+    {
+        var prompt = ContextOf(dc);
+        return prompt.ButtonId is null && prompt.Options is { Optional: false, Suggested: null } && prompt.MeansOnly("no")
+            && (TakesAnyText || !Read(dc, prompt).Succeeded);
+    }
+
     public override async Task<DialogTurnResult> BeginAsync(DialogContext dc, JsonObject? options, CancellationToken cancellationToken)
     {
         dc.Active!.State[OptionsName] = options?.DeepClone();
@@ -50,11 +58,21 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
         var recognition = Read(dc, prompt);
         if (recognition.Succeeded)
             return await dc.EndAsync(recognition.Value, cancellationToken);
+        if (prompt.Options.Suggested is not null && prompt.MeansOnly("no"))
+            return await ForgetSuggestionAsync(dc, prompt.Options, cancellationToken);
         var tries = prompt.Tries + 1;
         if (tries >= MaxTries)
             return await dc.GiveUpAsync(cancellationToken);
         dc.Active!.State[TriesName] = tries;
         await AskAsync(dc, Hint(prompt, recognition.Problem), cancellationToken);
+        return DialogTurnResult.Waiting;
+    }
+
+    // What was suggested is wrong; the question itself still stands.
+    async Task<DialogTurnResult> ForgetSuggestionAsync(DialogContext dc, PromptOptions options, CancellationToken cancellationToken)
+    {
+        dc.Active!.State[OptionsName] = (options with { Suggested = null, SuggestedLabel = null }).ToJson();
+        await RepromptAsync(dc, cancellationToken);
         return DialogTurnResult.Waiting;
     }
 
@@ -94,7 +112,7 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
             : null;
 
     Recognition Read(PromptContext prompt) =>
-        prompt.Options.Optional && (prompt.ButtonId == SkipId || prompt.Means("skip"))
+        prompt.Options.Optional && (prompt.ButtonId == SkipId || prompt.Means("skip") || (prompt.Options.Suggested is null && prompt.MeansOnly("no")))
             ? Recognition.Of(null)
             : prompt.Options.Suggested is { } suggested && (prompt.ButtonId == SuggestedId || prompt.Means("yes"))
                 ? Recognition.Of(suggested)

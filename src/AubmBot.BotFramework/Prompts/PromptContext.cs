@@ -8,6 +8,8 @@ namespace AubmBot.BotFramework.Prompts;
 /// <summary>One answer in the light of its question.</summary>
 public sealed class PromptContext(ITurnContext turn, PromptOptions options, ILanguages languages, int tries, string? line = null)
 {
+    const int LongestPhrase = 5;
+
     public ITurnContext Turn => turn;
     public PromptOptions Options => options;
     public ILanguages Languages => languages;
@@ -27,6 +29,22 @@ public sealed class PromptContext(ITurnContext turn, PromptOptions options, ILan
     public PromptContext Meaning(string buttonId) => new(turn, options, languages, tries, buttonId);
 
     public bool Means(string meaning) => languages.AnyMeans(meaning, Folded);
+
+    /// <summary>Whether nothing else is said, once or in several ways: "lla, ma bghitch".</summary>
+    public bool MeansOnly(string meaning)
+    {
+        var words = Folded.Split(' ');
+        for (var at = 0; at < words.Length;)
+        {
+            var length = Math.Min(LongestPhrase, words.Length - at);
+            while (length > 0 && !languages.AnyMeans(meaning, string.Join(' ', words, at, length)))
+                length--;
+            if (length == 0)
+                return false;
+            at += length;
+        }
+        return true;
+    }
 
     public string Say(string key, params ReadOnlySpan<(string, string)> values) => languages.Say(turn, key, values);
 

@@ -21,6 +21,12 @@ public sealed record PromptOptions
     /// <summary>Ids to choose among, in the order shown.</summary>
     public IReadOnlyList<string>? Choices { get; init; }
 
+    /// <summary>What a plain yes chooses, where the question can be answered so.</summary>
+    public string? Yes { get; init; }
+
+    /// <summary>What a plain no chooses, where the question can be answered so.</summary>
+    public string? No { get; init; }
+
     /// <summary>Key of a choice's label with <c>{id}</c> in it; <c>&lt;Texts&gt;.choice.{id}</c> unless told.</summary>
     public string? Labels { get; init; }
 

@@ -20,7 +20,7 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
             await SetLanguageAsync(dc, chosen.Id, cancellationToken);
         else if (LanguageCalled(dc, said) is { } called)
             await SetLanguageAsync(dc, called, cancellationToken);
-        else if (library.AnyMeans("cancel", said))
+        else if (library.AnyMeans("cancel", said) || Declines(dc))
             await CancelAsync(dc, cancellationToken);
         else if (library.AnyMeans("menu", said))
             await buttons.LeaveForAsync(dc, Target.Do("menu"), cancellationToken);
@@ -75,6 +75,9 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
 
     // Whoever changes the language right after an answer wants that answer; one that began something has had its effect.
     Topic? JustAnswered(DialogContext dc) => library.Current.Topics.GetValueOrDefault(dc.Turn.Get<JustSaid>().Answer ?? "") is { Starts: null } topic ? topic : null;
+
+    // On the telephone the menu listens to these words.
+    static bool Declines(DialogContext dc) => !dc.Turn.IsSpoken && dc.ActiveDialog is Prompt prompt && prompt.IsDeclined(dc);
 
     static bool IsTheNumberAskedFor(DialogContext dc, string said) =>
         int.TryParse(said, out _) && dc.ActiveDialog is Prompt prompt && prompt.Accepts(dc);

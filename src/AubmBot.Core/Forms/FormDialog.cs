@@ -174,7 +174,9 @@ public sealed class FormDialog : StepDialog
         await step.Dialogs.Turn.SendActivityAsync(
             Message(step.Dialogs, _summary.Write(_form, Answers(step), step.Dialogs.Turn.Language)), cancellationToken);
         return await step.Dialogs.BeginAsync(
-            Prompt.IdOf("choice"), new PromptOptions { Texts = "form.summary", Choices = [SendId, CorrectId, CancelId] }.ToJson(), cancellationToken);
+            Prompt.IdOf("choice"),
+            new PromptOptions { Texts = "form.summary", Choices = [SendId, CorrectId, CancelId], Yes = SendId, No = CorrectId }.ToJson(),
+            cancellationToken);
     }
 
     async Task<DialogTurnResult?> TakeSummaryAsync(StepContext step, CancellationToken cancellationToken)
@@ -191,6 +193,8 @@ public sealed class FormDialog : StepDialog
         {
             Texts = "form.correct",
             Labels = $"{_form.Texts}.{{id}}.label",
+            // Nothing is to be corrected after all: the summary is shown again.
+            No = Summary,
             Choices = [.. Answers(step).Where(answer => !answer.Field.MustBeYes).Select(answer => answer.Field.Name)],
         }.ToJson(),
         cancellationToken);
