@@ -20,6 +20,7 @@ public sealed class Questions(LiveLibrary library, Replies replies, Buttons butt
             // What a recogniser is not sure to have heard is asked back, not acted on.
             { Outcome: Outcome.Answer } when turn.Activity.Confidence() < options.LeastConfidence && Guesses(turn, asked).Any() =>
                 ClarifyAsync(dc, asked, cancellationToken),
+            { Untold: { } aspect } => SayUntoldAsync(turn, asked.Candidates[0].Topic, aspect, cancellationToken),
             { Outcome: Outcome.Answer } when turn.Activity.Confidence() >= options.LeastConfidence =>
                 AnswerAsync(dc, library.Current.Topics[asked.Candidates[0].Topic], cancellationToken),
             // The emergency numbers were the answer; nobody under a fallen wall is asked what was meant.
@@ -35,6 +36,10 @@ public sealed class Questions(LiveLibrary library, Replies replies, Buttons butt
         if (!await commands.TakeNamedLanguageAsync(dc, topic, cancellationToken))
             await buttons.AnswerAsync(dc, topic, cancellationToken);
     }
+
+    Task SayUntoldAsync(ITurnContext turn, string topic, string aspect, CancellationToken cancellationToken) => turn.SendActivityAsync(
+        replies.Sentence(turn, $"untold.{aspect}", [Target.Parse("form:request"), Target.Do("human")], ("topic", replies.TitleOf(topic, turn.Language))),
+        cancellationToken);
 
     async Task ClarifyAsync(DialogContext dc, Understood asked, CancellationToken cancellationToken)
     {

@@ -51,6 +51,9 @@ public sealed class Replies(LiveLibrary library)
             ? library.All.Where(language => language.Code != turn.Language).Select(language => Target.Parse($"language:{language.Code}"))
             : [];
 
+    /// <summary>A topic as a noun phrase.</summary>
+    public string TitleOf(string topic, string language) => TextsOf(library.Current.Topics[topic], language).Title;
+
     /// <summary>Label of a button that leads to a target.</summary>
     public string Label(ITurnContext turn, Target target) => Label(target, turn.Language, turn.IsSpoken);
 

@@ -11,6 +11,9 @@ public sealed record UnderstandingContext(string? ConversationLanguage, string? 
     /// <summary>What a short question may mean, best first.</summary>
     internal IEnumerable<string> Referred => Guesses.Count > 0 ? Guesses : LastTopic is null ? [] : [LastTopic];
 
+    /// <summary>The topic that was told, where no choice stands open.</summary>
+    internal string? Told => Guesses.Count > 0 ? null : LastTopic;
+
     /// <summary>A first message: nothing known.</summary>
     public static UnderstandingContext Start { get; } = new(null, null);
 }

@@ -51,12 +51,12 @@ public sealed class UnderstandingEngine
         Span<WordForm> room = stackalloc WordForm[Tokeniser.Most];
         var words = WordForm.Of(sentence, tokens, room);
         var judgement = classifier.Judge(sentence, tokens, work);
-        var (outcome, candidates) = Decide(words, judgement, Candidates.Best(classifier, work, judgement), context);
+        var (outcome, candidates, untold) = Decide(words, judgement, Candidates.Best(classifier, work, judgement), context);
         var concepts = judgement.Seen.Concepts;
         var talk = lexicon.Manners.Of(candidates.Count > 0 ? candidates[0].Topic : null, outcome, concepts, words);
         var danger = lexicon.Danger.In(words) || (asked.Length < text.Length && IsDanger(text));
         classifier.Return(work);
-        return new Understood(outcome, candidates, judgement.Language, talk, danger, entities);
+        return new Understood(outcome, candidates, judgement.Language, talk, danger, entities) { Untold = untold };
     }
 
     /// <summary>The words that name each idea of the domain in a language, the two commonest in each of its writings.</summary>
@@ -88,21 +88,23 @@ public sealed class UnderstandingEngine
         return lexicon.Danger.In(WordForm.Of(sentence, tokens[..Tokeniser.Split(sentence, tokens)], room));
     }
 
-    (Outcome Outcome, List<Candidate> Candidates) Decide(
+    (Outcome Outcome, List<Candidate> Candidates, string? Untold) Decide(
         ReadOnlySpan<WordForm> words, Judgement judgement, List<Candidate> candidates, UnderstandingContext context)
     {
         var concepts = judgement.Seen.Concepts;
         foreach (var topic in context.Referred)
             if (lexicon.FollowUps.Resolve(topic, concepts, words) is { } meant && classifier.Knows(meant))
-                return (Outcome.Answer, Candidates.First(meant, candidates));
+                return (Outcome.Answer, Candidates.First(meant, candidates), null);
+        if (context.Told is { } told && lexicon.FollowUps.Untold(told, concepts, words) is { } untold && classifier.Knows(told))
+            return (Outcome.Answer, Candidates.First(told, candidates), untold);
         // Of none of the guesses is that known: which of them was meant is still the question.
         if (context.Guesses.Count > 0 && lexicon.FollowUps.Asks(concepts, words) && context.Guesses.All(classifier.Knows))
-            return (Outcome.Clarify, Candidates.Alike(context.Guesses));
+            return (Outcome.Clarify, Candidates.Alike(context.Guesses), null);
         if (candidates.Count == 0 || judgement.Known == 0 || judgement.InScope < options.AbstainBelow)
-            return (Outcome.Abstain, candidates);
+            return (Outcome.Abstain, candidates, null);
         var offers = lexicon.Vague.Offers(concepts, words.Length, judgement.Seen.Strangers);
         if (offers.Count > 0 && offers.All(classifier.Knows))
-            return (Outcome.Clarify, Candidates.Alike(offers));
-        return (judgement.Right < options.AnswerFrom ? Outcome.Clarify : Outcome.Answer, candidates);
+            return (Outcome.Clarify, Candidates.Alike(offers), null);
+        return (judgement.Right < options.AnswerFrom ? Outcome.Clarify : Outcome.Answer, candidates, null);
     }
 }

@@ -15,4 +15,8 @@ public sealed record Understood(
     MessageLanguage Language,
     SmallTalk? SmallTalk,
     bool Danger,
-    IReadOnlyList<Entity> Entities);
+    IReadOnlyList<Entity> Entities)
+{
+    /// <summary>The aspect of the first candidate that was asked for and that no answer tells: its "price".</summary>
+    public string? Untold { get; init; }
+}

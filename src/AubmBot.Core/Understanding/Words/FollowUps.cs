@@ -7,6 +7,7 @@ namespace AubmBot.Core.Understanding.Words;
 sealed class FollowUps
 {
     readonly Dictionary<string, Dictionary<string, string>> families = [];
+    readonly Dictionary<string, string[]> untold = [];
     readonly List<(WordPhrase Words, string[] Aspects)> ambiguous = [];
     readonly List<(string Name, ConceptSet Set)> aspects = [];
     ConceptSet subjects;
@@ -28,6 +29,9 @@ sealed class FollowUps
 
         foreach (var node in (YamlFile.Find(file.Root, "families") as YamlSequenceNode)?.Children ?? [])
             follow.AddFamily(file, node);
+        if (YamlFile.Find(file.Root, "untold") is { } untold)
+            foreach (var (aspect, topics) in file.Entries(untold))
+                follow.untold[aspect] = file.Texts(topics);
         return follow;
     }
 
@@ -51,6 +55,26 @@ sealed class FollowUps
         return null;
     }
 
+    /// <summary>The aspect of <paramref name="lastTopic"/> that a short message asks for and that no answer tells, or null.</summary>
+    public string? Untold(string lastTopic, ConceptSet concepts, ReadOnlySpan<WordForm> sentence)
+    {
+        if (StandsForItself(concepts, sentence))
+            return null;
+        foreach (var (name, set) in aspects)
+        {
+            if (concepts.Overlaps(set))
+                return IsUntold(name, lastTopic) ? name : null;
+        }
+
+        foreach (var (words, means) in ambiguous)
+        {
+            if (words.Stands(sentence, 0))
+                return means.FirstOrDefault(aspect => IsUntold(aspect, lastTopic));
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a message asks one of the aspects of something that it does not name.</summary>
     public bool Asks(ConceptSet concepts, ReadOnlySpan<WordForm> sentence)
     {
@@ -66,6 +90,8 @@ sealed class FollowUps
     }
 
     bool StandsForItself(ConceptSet concepts, ReadOnlySpan<WordForm> sentence) => sentence.Length > longest || concepts.Overlaps(subjects);
+
+    bool IsUntold(string aspect, string topic) => untold.GetValueOrDefault(aspect, []).Contains(topic);
 
     void AddFamily(YamlFile file, YamlNode node)
     {
