@@ -38,6 +38,12 @@ public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons 
             return true;
         }
         KeepLanguage(dc);
+        if (active is Prompt waiting && MannersIn(dc, waiting) is { } talk)
+        {
+            await dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, $"in-between.{talk.ToString().ToLowerInvariant()}"), cancellationToken);
+            await dc.RepromptAsync(cancellationToken);
+            return true;
+        }
         await dc.ContinueAsync(cancellationToken);
         return true;
     }
@@ -73,6 +79,21 @@ public sealed class RunningDialog(LiveLibrary library, Replies replies, Buttons 
             return !prompt.Accepts(dc) && Target.Parse(pressed) is var target && buttons.Knows(target) ? target : null;
         return dc.Turn.Get<Understood>() is { Outcome: Outcome.Answer, SmallTalk: null or SmallTalk.RobotQuestion } asked
             && HasAWord(dc.Turn.Activity.Text ?? "") && IsQuestion(dc, prompt) ? Target.Topic(asked.Candidates[0].Topic) : null;
+    }
+
+    // "Bonjour" in the middle of a form is no answer, and no miss either; a story that begins with it is one.
+    static SmallTalk? MannersIn(DialogContext dc, Prompt prompt)
+    {
+        if (dc.Turn.IsSpoken || dc.Turn.Activity.ButtonId is not null)
+            return null;
+        var isNoAnswer = prompt.TakesAnyText || !prompt.Accepts(dc);
+        return dc.Turn.Get<Understood>() switch
+        {
+            { OnlyManners: true, SmallTalk: SmallTalk.Greeting or SmallTalk.Thanks } polite when isNoAnswer => polite.SmallTalk,
+            // Where any text is an answer, anger is one.
+            { SmallTalk: SmallTalk.Insult } when isNoAnswer && !prompt.TakesAnyText => SmallTalk.Insult,
+            _ => null,
+        };
     }
 
     // A mistyped number or address is a try at an answer, whatever it looks like; so is a word of manners.

@@ -56,7 +56,7 @@ public sealed class UnderstandingEngine
         var talk = lexicon.Manners.Of(candidates.Count > 0 ? candidates[0].Topic : null, outcome, concepts, words);
         var danger = lexicon.Danger.In(words) || (asked.Length < text.Length && IsDanger(text));
         classifier.Return(work);
-        return new Understood(outcome, candidates, judgement.Language, talk, danger, entities) { Untold = untold };
+        return new Understood(outcome, candidates, judgement.Language, talk, danger, entities) { Untold = untold, OnlyManners = talk is not null && Asking(asked) == 0 };
     }
 
     /// <summary>The words that name each idea of the domain in a language, the two commonest in each of its writings.</summary>

@@ -19,4 +19,7 @@ public sealed record Understood(
 {
     /// <summary>The aspect of the first candidate that was asked for and that no answer tells: its "price".</summary>
     public string? Untold { get; init; }
+
+    /// <summary>Every word of the message is a greeting, a thank-you or a please.</summary>
+    public bool OnlyManners { get; init; }
 }
