@@ -27,7 +27,8 @@ public sealed class PlacePrompt(ILanguages languages, Func<IReadOnlyList<Place>>
             return Recognition.Failed();
         if (Find(prompt.Folded) is { } found)
             return Recognition.Of(found.Id);
-        return prompt.Tries > 0 && prompt.ButtonId is null ? Recognition.Of(prompt.Text[..Math.Min(prompt.Text.Length, 200)]) : Recognition.Failed();
+        // A telephone number is nobody's commune.
+        return prompt.Tries > 0 && prompt.ButtonId is null && prompt.Text.Count(char.IsLetter) > 1 ? Recognition.Of(prompt.Text[..Math.Min(prompt.Text.Length, 200)]) : Recognition.Failed();
     }
 
     /// <summary>The place a sentence names, or null.</summary>

@@ -12,12 +12,14 @@ public sealed class Received(Replies replies)
     public async Task<bool> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var activity = dc.Turn.Activity;
-        if (!string.IsNullOrWhiteSpace(Bidi.Strip(activity.Text ?? "")))
+        var text = Bidi.Strip(activity.Text ?? "");
+        if (text.Any(char.IsLetterOrDigit))
             return false;
         var type = activity.Attachments is [var first, ..] ? first.ContentType : null;
         var key = type switch
         {
-            null => "received.nothing",
+            // An emoji, or only "???".
+            null => string.IsNullOrWhiteSpace(text) ? "received.nothing" : "received.sticker",
             AttachmentTypes.Sticker => "received.sticker",
             AttachmentTypes.Location => "received.location",
             AttachmentTypes.Unsupported => "received.unsupported",

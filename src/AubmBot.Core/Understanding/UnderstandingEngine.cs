@@ -52,6 +52,9 @@ public sealed class UnderstandingEngine
         var words = WordForm.Of(sentence, tokens, room);
         var judgement = classifier.Judge(sentence, tokens, work);
         var (outcome, candidates, untold) = Decide(words, judgement, Candidates.Best(classifier, work, judgement), context);
+        // A number or a sign alone asks nothing, whatever topics speak of numbers.
+        if (!text.Any(char.IsLetter))
+            outcome = Outcome.Abstain;
         var concepts = judgement.Seen.Concepts;
         var talk = lexicon.Manners.Of(candidates.Count > 0 ? candidates[0].Topic : null, outcome, concepts, words);
         var danger = lexicon.Danger.In(words) || (asked.Length < text.Length && IsDanger(text));

@@ -8,18 +8,18 @@ static class EverydayTable
 {
     /// <summary>A meaning, a colon, its words; what is written together with "_" is two words.</summary>
     public const string Lines = """
-        what: ماذا ما_هو ما_هي شنو اشنو شنوا اشنوا شنهو شنهي اش شنو_هي شنو_هو اشنو_هو اشنو_هي chno chnou chnowa achno ach ash quoi quel quelle quels quelles qu
-        how: كيف كيفيه كيفاش كيفاه كفاش kifach kifash kifah kif comment
+        what: ماذا ما_هو ما_هي شنو اشنو شنوا اشنوا شنهو شنهي اش شنو_هي شنو_هو اشنو_هو اشنو_هي chno chnou chnowa achno ach ash quoi quel quelle quels quelles qu kel kels kelle koi kes
+        how: كيف كيفيه كيفاش كيفاه كفاش kifach kifash kifah kif comment cmt coment
         when: متي امتي امتا ايمتي ايمتا وقتاش فوقاش فوقتاش imta emta fo9ach fou9ach fowach wa9tach w9tach quand
         where: اين فين فاين وين fin fine fayn fayen win
         why: لماذا لما_لا علاش علاه ليش 3lach 3lash alach pourquoi
-        howmuch: كم شحال بشحال قداش كم_من شحال_من ch7al chhal bch7al 9edach combien
+        howmuch: كم شحال بشحال قداش كم_من شحال_من ch7al chhal bch7al 9edach combien cb cbien
         who: شكون من_هو من_هي chkoun chkon
         which: اي ايه اشمن اشمن_من اينا achmen achmn ina
         whether: هل واش wach wash
         can: يمكن يمكنني يمكنك ممكن بامكاني استطيع تستطيع نستطيع اقدر نقدر تقدر يقدر تقدرو نقدرو قادر momkin momkine ymken ymkn n9der n9dr t9der t9dr ye9der puis peux peut pouvez possible pourrais
-        want: اريد ارغب اود نريد نرغب بغيت باغي باغيه بغينا بغا نبغي حابب bghit bghina bagha baghi bghi veux voudrais voudrait souhaite aimerais veut
-        need: احتاج بحاجه يجب نحتاج محتاج خاصني خصني خاص خصنا خاصنا لازم خاصو khassni khasni khesni khass khas khsni 7taj lazem faut besoin dois doit
+        want: اريد ارغب اود نريد نرغب بغيت باغي باغيه بغينا بغا نبغي حابب bghit bghina bagha baghi bghi veux voudrais voudrait souhaite aimerais veut ve veu
+        need: احتاج بحاجه يجب نحتاج محتاج خاصني خصني خاص خصنا خاصنا لازم خاصو khassni khasni khesni khass khas khsni 7taj lazem faut besoin dois doit fo fau
         have: لدي لديك لديكم عندي عندك عندكم لدينا عندنا 3ndi 3andi 3ndna 3ndkom 3endkom
         mine: خاصتي ديالي ديالنا ديالتي متاعي نتاعي دياولي الخاص_بي الخاصه_بي dyali diali dyalna dialna mon ma mes notre nos
         yours: ديالك ديالكم الخاص_بك الخاصه_بك الخاص_بكم الخاصه_بكم لديكم dyalkom dialkom dyalek votre vos
