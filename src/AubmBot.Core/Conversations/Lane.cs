@@ -79,7 +79,7 @@ public sealed class Lane(ConversationKey key)
     public PendingTurn? NextTurn()
     {
         lock (_gate)
-            return _turns.TryDequeue(out var turn) ? turn.With(TakeAlbum(turn)) : null;
+            return !_turns.TryDequeue(out var turn) ? null : turn.BeginsAlbum ? turn.With(TakeAlbum(turn)) : turn;
     }
 
     /// <summary>The messages of an album that are next, where nothing else stands behind them; null where the next one is alone.</summary>

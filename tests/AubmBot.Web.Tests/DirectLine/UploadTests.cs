@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using AubmBot.Web.Tests.Webhooks;
 
 namespace AubmBot.Web.Tests.DirectLine;
@@ -101,6 +102,29 @@ public sealed class UploadTests
         own.Text.ShouldBe("voici");
         own.Attachments!.ShouldHaveSingleItem().Name.ShouldBe("photo.jpg");
         own.ChannelData!.Value.GetProperty("clientActivityID").GetString().ShouldBe("u-1");
+    }
+
+    [Fact]
+    public async Task Several_at_once_are_told_once_belong_to_the_ticket_and_what_is_none_is_told_beside_them()
+    {
+        await using var bot = await RunningBot.StartAsync(DirectLineClient.Settings);
+        var client = await AskedForAPhotoAsync(bot);
+        var before = (await client.UntilBotSaysAsync(1)).Count;
+
+        (await client.UploadAsync(("1.jpg", "image/jpeg", Jpeg), ("2.png", "image/png", Png), ("3.jpg", "image/jpeg", Jpeg), ("4.jpg", "image/jpeg", Program)))
+            .Status.ShouldBe(HttpStatusCode.OK);
+
+        await bot.IdleAsync();
+        var said = (await client.UntilBotSaysAsync(before + 2)).Skip(before).ToList();
+        said.Count.ShouldBe(2);
+        said[0].Text!.ShouldStartWith("3 photos reçues");
+        said[0].Text!.ShouldContain("1 fichier n'est pas gardé");
+        foreach (var answer in (string[])["passer", "oui", "envoyer"])
+        {
+            await client.SayAsync(answer);
+            await bot.IdleAsync();
+        }
+        JsonNode.Parse((await bot.TicketsAsync()).ShouldHaveSingleItem().Fields)!["photo"]!.AsArray().Count.ShouldBe(3);
     }
 
     static async Task<DirectLineClient> AskedForAPhotoAsync(RunningBot bot)
