@@ -95,7 +95,7 @@ try
         var lat = r.Lat(r.rep.Take(n)); var ack = r.Lat(r.ack.Take(n)); var L = expect > 0 ? lat : ack;
         double secs = (r.last - r.first) / (double)Stopwatch.Frequency;
         if (r.lost + r.dup + r.httpErr + r.stray > 0) rc = 1;
-        Console.WriteLine($"{name} {n / secs:F0} {P(L, .5)} {P(L, .99)} {Rss(spid) / 1024.0:F0} | p999={P(L, .999)} ack50={P(ack, .5)} ack99={P(ack, .99)} ack999={P(ack, .999)} " +
+        Console.WriteLine($"{name} {n / secs:F0} {P(L, .5)} {P(L, .99)} {Rss(spid) / 1024.0:F0} | p95={P(L, .95)} p999={P(L, .999)} ack50={P(ack, .5)} ack99={P(ack, .99)} ack999={P(ack, .999)} " +
             $"cpu_us={cpu:F0} gen_us={me:F0} replies={r.replies} lost={r.lost} dup={r.dup} multi={r.multi} err={r.httpErr} stray={r.stray} start_ms={startMs:F0} first_reply_ms={firstMs:F0} idle_mb={idle / 1024.0:F0}");
     }
 }

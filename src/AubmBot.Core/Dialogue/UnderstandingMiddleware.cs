@@ -5,8 +5,8 @@ using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Understanding;
-using AubmBot.Core.Understanding.Words;
 using AubmBot.Core.Understanding.Model;
+using AubmBot.Core.Understanding.Words;
 
 namespace AubmBot.Core.Dialogue;
 
