@@ -155,7 +155,7 @@ export class Phone {
     const isOpen = now() < end;
     line.classList.toggle('closed', !isOpen || this.fault === 'WindowClosed');
     if (this.fault === 'WindowClosed') line.textContent = 'the platform refuses free text';
-    else line.textContent = `free text ${isOpen ? 'until' : 'not since'} ${onTheWall(end, { weekday: 'short', hour: '2-digit', minute: '2-digit' })}`;
+    else line.textContent = `${isOpen ? 'free text until' : 'no free text since'} ${onTheWall(end, { weekday: 'short', hour: '2-digit', minute: '2-digit' })}`;
   }
 
   showTyping(on) {
