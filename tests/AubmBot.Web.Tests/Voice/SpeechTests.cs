@@ -17,6 +17,8 @@ public sealed class SpeechTests
         var caller = await CallAsync(bot, key);
 
         caller.Gather!.Attribute("language")!.Value.ShouldBe(language);
+        caller.Gather.Attribute("input")!.Value.ShouldBe("dtmf speech");
+        caller.Gather.Attribute("bargeIn")!.Value.ShouldBe("true", "whoever knows the way need not listen");
         var hints = Hints(caller);
         hints[0].ShouldBe(choice);
         hints.ShouldContain(word);

@@ -16,6 +16,8 @@ public sealed class WalkTests
 {
     const int MostSteps = 12, EveningLater = 10;
     const string Mobile = "+2126", Abroad = "+336", Nobody = "anonymous";
+    static readonly string[] Persons =
+        ["Nous vous mettons en relation", "سنربطكم بشخص من الفريق", "L'équipe n'est pas joignable maintenant", "لا يمكن الاتصال بالفريق الآن"];
 
     [Fact]
     public async Task With_a_team_that_may_answer_or_not_every_topic_can_be_heard_by_keys_alone_and_the_queue_ends_too()
@@ -58,12 +60,23 @@ public sealed class WalkTests
 
         await walker.WalkAsync();
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{from}: {walker.Places.Count} places, {walker.Ways} ways between them, {walker.Calls} calls");
+        TestContext.Current.TestOutputHelper!.WriteLine($"{from}: {walker.Places.Count} places, {walker.Ways.Count} ways from one to another, {walker.Calls} calls");
         walker.Steps().Where(place => place.Value > MostSteps).ShouldBeEmpty();
+        TheSameKeysWorkEverywhere(walker);
         walker.Places.Count.ShouldBeGreaterThan(places);
         walker.Calls.ShouldBeGreaterThan(calls);
         await NothingIsOpenAsync(hotline.Bot);
         return walker;
+    }
+
+    // In the queue there is no menu to go back to, and no person but the one who is waited for.
+    static void TheSameKeysWorkEverywhere(Walker walker)
+    {
+        var ways = walker.Ways.Where(way => !way.To.Contains("(leaves", StringComparison.Ordinal)).ToLookup(way => way.Deed.TrimEnd('#'));
+        ways["9"].Where(way => way.To != way.From).ShouldBeEmpty("nine says it again");
+        ways["0"].Where(way => !Persons.Any(person => way.To.Contains(person, StringComparison.Ordinal))).ShouldBeEmpty("zero leads to a person");
+        ways["*"].Where(way => way.To == Walker.End).ShouldBeEmpty("star goes back, not away");
+        new[] { "9", "0", "*" }.ShouldAllBe(key => ways[key].Count() > 50);
     }
 
     // A ticket that every caller may ask for: its telephone is 0612345678.

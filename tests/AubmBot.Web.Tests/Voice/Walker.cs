@@ -12,18 +12,18 @@ namespace AubmBot.Web.Tests.Voice;
 /// <param name="reference">Of a ticket that can be asked for.</param>
 sealed partial class Walker(Hotline hotline, string from, string reference)
 {
-    const string End = "(end)";
+    public const string End = "(end)";
     const int AtOnce = 8;
-    readonly Dictionary<string, HashSet<string>> _ways = [];
     readonly Dictionary<string, int> _depths = [];
     readonly HashSet<string> _asked = [];
+    readonly List<(string From, string Deed, string To)> _walked = [];
     int _calls;
 
     /// <summary>Everything that was heard anywhere.</summary>
     public IReadOnlyCollection<string> Places => _depths.Keys;
 
-    /// <summary>From one place to another by one deed.</summary>
-    public int Ways { get; private set; }
+    /// <summary>Where each deed led, from each place.</summary>
+    public IReadOnlyCollection<(string From, string Deed, string To)> Ways => _walked;
 
     public int Calls => _calls;
 
@@ -51,7 +51,7 @@ sealed partial class Walker(Hotline hotline, string from, string reference)
     {
         var place = PlaceOf(caller, way);
         if (way.From.Length > 0)
-            Ways += (_ways.TryGetValue(way.From, out var ways) ? ways : _ways[way.From] = []).Add(place) ? 1 : 0;
+            _walked.Add((way.From, way.Deeds[^1], place));
         if (place == End || !_depths.TryAdd(place, way.Deeds.Count + 1))
             return [];
         var hopeless = Deeds.Asked(caller) is { } asked && _asked.Add(asked) ? Deeds.Hopeless : [];
@@ -83,12 +83,9 @@ sealed partial class Walker(Hotline hotline, string from, string reference)
         for (var changed = true; changed;)
         {
             changed = false;
-            foreach (var (place, ways) in _ways)
-            {
-                var nearest = ways.Where(steps.ContainsKey).Select(way => steps[way] + 1).DefaultIfEmpty(int.MaxValue).Min();
-                if (nearest < steps.GetValueOrDefault(place, int.MaxValue))
-                    (steps[place], changed) = (nearest, true);
-            }
+            foreach (var (from, _, to) in _walked)
+                if (steps.TryGetValue(to, out var left) && left + 1 < steps.GetValueOrDefault(from, int.MaxValue))
+                    (steps[from], changed) = (left + 1, true);
         }
         return steps;
     }
