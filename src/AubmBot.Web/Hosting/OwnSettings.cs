@@ -12,7 +12,7 @@ static class OwnSettings
     static readonly string[] Keys =
     [
         "Storage:DataDirectory", "Dialogs:Folder", "Team:Token", "Hosting:TrustedProxies:0", "Elsewhere:Minutes",
-        "Conversations:PersonHours", "Conversations:LeastConfidence", "Conversations:Guards",
+        "Conversations:PersonHours", "Conversations:LeastConfidence", "Conversations:Guards", "Conversations:AlbumPause",
         "Understanding:Model:Endpoint", "Understanding:Model:Name", "Understanding:Model:Key", "Understanding:Model:TimeoutMilliseconds",
         "Lab:SmsPartPrice", "Lab:SmsCurrency",
         "Channels:PublicBaseUrl",
