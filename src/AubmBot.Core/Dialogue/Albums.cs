@@ -17,7 +17,9 @@ public sealed class Albums(LateFiles late)
         var (turn, arrivedAt) = (dc.Turn, dc.Turn.Get<TurnOrigin>().ArrivedAt);
         if (turn.Activity.Type != ActivityTypes.Message || Album.Of(turn.Activity) is not { } id)
             return false;
-        if (SeenAlbum.Of(turn.ConversationState) is not { } album || !album.Includes(id, arrivedAt))
+        // What nobody asked for is told of each time, unless the platform itself says that it belongs together.
+        if (SeenAlbum.Of(turn.ConversationState) is not { } album || !album.Includes(id, arrivedAt)
+            || (id == Album.Unnamed && album.FormInstance is null))
         {
             new SeenAlbum(id, arrivedAt).Remember(turn.ConversationState);
             return false;
