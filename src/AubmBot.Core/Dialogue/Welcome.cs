@@ -19,8 +19,12 @@ public sealed class Welcome(LiveLibrary library, Replies replies, Buttons button
         }
         // Entry links are public: they name a topic or a form, never a person or a file.
         if (JoinValue.Of(turn, "topic") is { Length: <= 64 } topic)
-            await OpenAsync(dc, Target.Parse(topic), cancellationToken);
+            await OpenAsync(dc, Meant(topic), cancellationToken);
     }
+
+    // Platforms' links have letters, digits, "-" and "_" only: there "_" stands for the dot of a topic, or the colon of a form.
+    Target Meant(string link) => new[] { link, link.Replace('_', '.'), link.Replace('_', ':') }.Select(Target.Parse).FirstOrDefault(buttons.Knows)
+        ?? Target.Parse(link);
 
     async Task OpenAsync(DialogContext dc, Target target, CancellationToken cancellationToken)
     {
