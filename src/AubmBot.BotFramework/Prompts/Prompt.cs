@@ -16,8 +16,8 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
     /// <summary>Unusable answers after which the prompt gives up.</summary>
     public const int MaxTries = 3;
 
-    /// <summary>Button id, and answer, that skips an optional question.</summary>
-    public const string SkipId = "skip";
+    /// <summary>Button id that skips an optional question: of this one, as older buttons can be pressed when the next is asked.</summary>
+    public static string SkipOf(PromptOptions options) => $"skip:{options.Texts}";
 
     /// <summary>Button id, and answer, that confirms what was suggested.</summary>
     public const string SuggestedId = "suggested";
@@ -112,7 +112,7 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
             : null;
 
     Recognition Read(PromptContext prompt) =>
-        prompt.Options.Optional && (prompt.ButtonId == SkipId || prompt.Means("skip") || (prompt.Options.Suggested is null && prompt.MeansOnly("no")))
+        prompt.Options.Optional && (prompt.ButtonId == SkipOf(prompt.Options) || prompt.Means("skip") || (prompt.Options.Suggested is null && prompt.MeansOnly("no")))
             ? Recognition.Of(null)
             : prompt.Options.Suggested is { } suggested && (prompt.ButtonId == SuggestedId || prompt.Means("yes"))
                 ? Recognition.Of(suggested)
@@ -129,7 +129,7 @@ public abstract class Prompt(string kind, ILanguages languages) : Dialog(IdOf(ki
         if (prompt.Options.SuggestedLabel is { } label)
             buttons.Insert(0, CardAction.Button(label, SuggestedId));
         if (prompt.Options.Optional)
-            buttons.Add(CardAction.Button(prompt.Say("prompt.skip"), SkipId));
+            buttons.Add(CardAction.Button(prompt.Say("prompt.skip"), SkipOf(prompt.Options)));
         dc.Active!.State[ShownName] = new JsonArray([.. buttons.Select(button => (JsonNode?)button.Id)]);
         if (buttons.Count > 0)
             message.SuggestedActions = new SuggestedActions { Actions = buttons };

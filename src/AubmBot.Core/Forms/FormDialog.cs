@@ -59,7 +59,9 @@ public sealed class FormDialog : StepDialog
     public override async Task<DialogTurnResult> BeginAsync(DialogContext dc, JsonObject? options, CancellationToken cancellationToken)
     {
         dc.Active!.State[InstanceName] = Guid.NewGuid().ToString("N");
-        await SayAsync(dc, $"{_form.Texts}.intro", cancellationToken);
+        // Where each part costs, the first question must not be on the next page.
+        var isShort = dc.Turn.Get<TurnOrigin>().Capabilities.ShortAnswers && _languages.Variants($"{_form.Texts}.short", dc.Turn.Language).Count > 0;
+        await SayAsync(dc, $"{_form.Texts}.{(isShort ? "short" : "intro")}", cancellationToken);
         return await base.BeginAsync(dc, options, cancellationToken);
     }
 

@@ -46,7 +46,7 @@ public sealed class OldStateTests(SharedLibrary shared) : IAsyncLifetime
 
         await SayAsync("Le quartier Oulad Hamdane", "Ce formulaire vient d'être mis à jour. Vos réponses sont gardées", "Dans quelle commune ?");
         await SayAsync("Azilal", expect: "Décrivez les faits");
-        await SayAsync("Le bureau était fermé trois jours de suite.", expect: "À quel numéro");
+        await SayAsync("Le bureau était fermé trois jours de suite.", expect: "Quel numéro de téléphone");
         await SayAsync("passer", expect: "Acceptez-vous");
         await SayAsync("oui", expect: "Est-ce exact ?");
         await SayAsync("Envoyer", expect: "Votre réclamation est enregistrée");
@@ -83,7 +83,7 @@ public sealed class OldStateTests(SharedLibrary shared) : IAsyncLifetime
         await SayAsync("Demnate", "vient d'être mis à jour", "Dans quelle commune ?");
         Said().ShouldNotContain(line => line.Contains("n'existe plus", StringComparison.Ordinal));
         await SayAsync("Demnate", expect: "Décrivez les faits");
-        await SayAsync("Le bureau était fermé trois jours de suite.", expect: "À quel numéro");
+        await SayAsync("Le bureau était fermé trois jours de suite.", expect: "Quel numéro de téléphone");
         await SayAsync("passer", expect: "Acceptez-vous");
         await SayAsync("oui", expect: "Est-ce exact ?");
         await SayAsync("Envoyer", expect: "Votre réclamation est enregistrée");

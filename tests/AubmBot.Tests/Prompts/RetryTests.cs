@@ -62,8 +62,15 @@ public sealed class RetryTests
     public async Task An_optional_question_may_be_skipped_by_its_button()
     {
         var talk = await PromptTalk.AskAsync("phone", "ar", Optional);
-        talk.Buttons.ShouldBe([Prompt.SkipId]);
-        (await talk.PressAsync(Prompt.SkipId)).Status.ShouldBe(DialogTurnStatus.Complete);
+        talk.Buttons.ShouldBe([Prompt.SkipOf(Optional)]);
+        (await talk.PressAsync(Prompt.SkipOf(Optional))).Status.ShouldBe(DialogTurnStatus.Complete);
+    }
+
+    [Fact]
+    public async Task The_button_of_another_question_skips_nothing()
+    {
+        var talk = await PromptTalk.AskAsync("phone", "ar", Optional);
+        (await talk.PressAsync(Prompt.SkipOf(Optional with { Texts = "form.complaint.photo" }))).Status.ShouldBe(DialogTurnStatus.Waiting);
     }
 
     [Theory]

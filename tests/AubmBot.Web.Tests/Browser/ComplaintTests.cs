@@ -51,7 +51,7 @@ public sealed class ComplaintTests(Chromium chromium, SharedBot bot)
         await citizen.WritesAsync("Fquih Ben Salah");
         await citizen.ReadsAsync("Décrivez les faits");
         await citizen.WritesAsync("Le dépôt échoue avec <b>une erreur</b> depuis lundi.");
-        await citizen.ReadsAsync("À quel numéro de téléphone");
+        await citizen.ReadsAsync("Quel numéro de téléphone");
         await citizen.WritesAsync("0661234567");
         await citizen.ReadsAsync("Acceptez-vous");
         await citizen.PressesAsync("Oui");

@@ -25,7 +25,7 @@ public sealed class LabEnclosureTests(Chromium chromium)
         await Bench.DoAsync(phone, "Photo");
 
         await Expect(phone.Locator(".own img.enclosure")).ToBeVisibleAsync();
-        await Bench.ReadsAsync(phone, "À quel numéro de téléphone");
+        await Bench.ReadsAsync(phone, "Quel numéro de téléphone");
         await BotLooks.UntilAsync(() => bot.KeptFiles().Count == 1, "the photo is kept");
         File.ReadAllBytes(bot.KeptFiles()[0]).ShouldBe(SandboxFile.Photo.Content);
         await Chromium.ShootAsync(bench.Page, "lab photo fr");

@@ -31,7 +31,7 @@ public sealed class DirectLineClientTests
         await citizen.SaysAsync("Béni Mellal");
         await citizen.HearsAsync("Décrivez les faits");
         await citizen.SaysAsync("Je n'ai reçu aucune réponse à ma demande.");
-        await citizen.HearsAsync("À quel numéro de téléphone");
+        await citizen.HearsAsync("Quel numéro de téléphone");
         await citizen.SaysAsync("passer");
         await citizen.HearsAsync("Acceptez-vous");
         await citizen.SaysAsync("oui");
