@@ -87,6 +87,7 @@ public static class CoreRegistration
         services.TryAddSingleton<Inbox>();
         services.TryAddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>());
         services.TryAddSingleton<IArrivals, Arrivals>();
+        services.TryAddSingleton<LateRefusals>();
         services.TryAddSingleton<Receipts>();
         services.TryAddSingleton<Transcript>();
         services.TryAddSingleton<OpenConversations>();

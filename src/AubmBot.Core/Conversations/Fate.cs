@@ -26,6 +26,9 @@ public sealed record Fate(
 
     static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
 
+    /// <param name="reason">Why the platform takes nothing before.</param>
+    public static Fate Waits(string reason) => new(MessageState.Retry, reason, WaitsForCitizen: true);
+
     /// <param name="outcome">What the platform said.</param>
     /// <param name="attempts">Calls made for this message, this one included.</param>
     /// <param name="createdAt">When it was said.</param>

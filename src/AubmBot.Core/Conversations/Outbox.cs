@@ -48,6 +48,14 @@ public sealed class Outbox(
             Send(lane, waited);
     }
 
+    /// <summary>A letter that the platform took, and found too late afterwards: it goes another way, or waits.</summary>
+    public async Task KeepAsync(Lane lane, IReadOnlyList<PendingSend> letter, string reason)
+    {
+        await WaitAsync(lane, letter, Fate.Waits(reason), lane.HeardAt);
+        // The citizen may have written meanwhile.
+        Send(lane, []);
+    }
+
     async Task SendToTheEndAsync(Lane lane, PendingSend send)
     {
         while (true)
@@ -58,7 +66,7 @@ public sealed class Outbox(
                 : await TryAsync(lane, send);
             if (fate.WaitsForCitizen)
             {
-                await WaitAsync(lane, send, fate, heardAt);
+                await WaitAsync(lane, [send, .. lane.TakeRest(send)], fate, heardAt);
                 return;
             }
             send = send with { Attempts = send.Attempts + 1, NotBefore = fate.NextAttemptAt };
@@ -99,14 +107,14 @@ public sealed class Outbox(
     void Warn(PendingSend send, Fate fate) =>
         logger.LogWarning("message {MessageId} on {Channel}: {State}, {Reason}", send.MessageId, send.Channel.Id, fate.State, fate.Reason);
 
-    async Task WaitAsync(Lane lane, PendingSend send, Fate fate, DateTimeOffset? heardAt)
+    async Task WaitAsync(Lane lane, IReadOnlyList<PendingSend> letter, Fate fate, DateTimeOffset? heardAt)
     {
-        PendingSend[] letter = [send, .. lane.TakeRest(send)];
-        if (await detour.Value.TryAsync(lane, letter, SendingWindow.Reason))
+        if (await detour.Value.TryAsync(lane, letter, fate.Reason!))
             return;
-        if (!await announcement.Value.TryAsync(lane, letter, fate))
+        var waits = fate with { Reason = $"{fate.Reason}; waits for the citizen" };
+        if (!await announcement.Value.TryAsync(lane, letter, waits))
             foreach (var part in letter)
-                await MarkAsync(part, fate);
+                await MarkAsync(part, waits);
         lane.Wait(letter, heardAt);
     }
 
@@ -125,13 +133,16 @@ public sealed class Outbox(
         var approved = !window.IsOpen && send.ReplyToId is null && !lane.HasRest(send) ? (send.Channel as IApprovedTexts)?.Approve(send.Part) : null;
         if (!window.IsOpen && approved is null)
             return send.ReplyToId is null
-                ? new Fate(MessageState.Retry, $"{SendingWindow.Reason}; waits for the citizen", WaitsForCitizen: true)
+                ? Fate.Waits(SendingWindow.Reason)
                 : new Fate(MessageState.Rejected, SendingWindow.Reason);
         var outcome = await send.Channel.SendAsync(approved ?? send.Part, CancellationToken.None);
         var fate = Fate.Of(outcome, send.Attempts + 1, send.CreatedAt, clock.GetUtcNow(), Random.Shared.NextDouble());
         if (fate.PausesChannel is { } until)
             gate.PauseUntil(until);
-        return fate;
+        // The platform's clock is the one that counts: a letter that it finds too late waits as one that we find so.
+        return outcome.Failure == SendFailure.WindowClosed && send.ReplyToId is null && approved is null && !Announcement.Is(send.Part)
+            ? Fate.Waits(fate.Reason!)
+            : fate;
     }
 
     Task BlockAsync(Lane lane) => writer.WriteAsync(

@@ -10,7 +10,7 @@ namespace AubmBot.Core.Conversations;
 /// Notes how far a sent message came. Receipts are late, repeated and out of order: what is noted only moves up, and one
 /// for a message nobody knows is dropped.
 /// </summary>
-public sealed class Receipts(Writer writer, Lanes lanes, Outbox outbox, Lazy<Announcement> announcement, TimeProvider clock)
+public sealed class Receipts(Writer writer, Lanes lanes, Outbox outbox, Lazy<Announcement> announcement, LateRefusals refusals, TimeProvider clock)
 {
     const int MostUpTo = 200;
 
@@ -21,6 +21,9 @@ public sealed class Receipts(Writer writer, Lanes lanes, Outbox outbox, Lazy<Ann
         var failed = await writer.WriteAsync(session => Note(session, receipts), noted => noted.Where(each => each.Blocks).ToList().ForEach(Silence));
         foreach (var each in failed.Where(each => each.IsAnnouncement))
             await TryOtherWaysAsync(each.Conversation);
+        foreach (var each in failed)
+            if (each.Letter.Count > 0)
+                await refusals.TakeUpAsync(KeyOf(each.Conversation), each.Opened!, each.Letter, each.Reason);
     }
 
     List<FailedDelivery> Note(IWriteSession session, IReadOnlyList<DeliveryReceipt> receipts)
@@ -34,7 +37,10 @@ public sealed class Receipts(Writer writer, Lanes lanes, Outbox outbox, Lazy<Ann
                 else if (Note(context, receipt) is { } one)
                     failed.Add(one);
         });
-        return failed;
+        return [.. failed.Select(each => each.Letter.Count == 0 ? each : each with
+        {
+            Opened = session.OpenConversation(KeyOf(each.Conversation), each.Conversation.Contact!.ExternalId, clock.GetUtcNow()),
+        })];
     }
 
     // What failed after the platform had taken it.
@@ -47,14 +53,16 @@ public sealed class Receipts(Writer writer, Lanes lanes, Outbox outbox, Lazy<Ann
         sent.Delivery = receipt.State;
         if (receipt.State != DeliveryState.Failed)
             return null;
-        sent.Reason = receipt.Code is null ? $"{receipt.Failure}" : $"{receipt.Failure}: {receipt.Code}";
+        var reason = receipt.Code is null ? $"{receipt.Failure}" : $"{receipt.Failure}: {receipt.Code}";
+        sent.Reason = reason;
         var blocks = receipt.Failure == SendFailure.ContactBlocked;
         if (blocks)
             sent.Conversation!.Contact!.BlockedAt = clock.GetUtcNow();
         var isAnnouncement = Announcement.Is(ActivityJson.Read(sent.Activity));
         if (isAnnouncement)
             Announcement.Withdraw(context, sent.ConversationId, sent.Reason);
-        return new FailedDelivery(sent.Conversation!, blocks, isAnnouncement);
+        var letter = receipt.Failure == SendFailure.WindowClosed ? LateRefusals.Reopen(context, sent, reason) : [];
+        return new FailedDelivery(sent.Conversation!, blocks, isAnnouncement, reason, letter);
     }
 
     // One that was said before that moment and left after it would be counted too: the next receipt is right again.
@@ -94,8 +102,11 @@ public sealed class Receipts(Writer writer, Lanes lanes, Outbox outbox, Lazy<Ann
         }
     }
 
-    Lane Hold(Conversation conversation) => lanes.Hold(new ConversationKey(conversation.Channel, conversation.Account, conversation.ExternalId));
+    Lane Hold(Conversation conversation) => lanes.Hold(KeyOf(conversation));
 
-    /// <summary>A message that failed after the platform had taken it.</summary>
-    readonly record struct FailedDelivery(Conversation Conversation, bool Blocks, bool IsAnnouncement);
+    static ConversationKey KeyOf(Conversation conversation) => new(conversation.Channel, conversation.Account, conversation.ExternalId);
+
+    /// <summary>A message that failed after the platform had taken it, and of a letter what is to be sent again.</summary>
+    readonly record struct FailedDelivery(
+        Conversation Conversation, bool Blocks, bool IsAnnouncement, string Reason, IReadOnlyList<Message> Letter, OpenedConversation? Opened = null);
 }

@@ -83,6 +83,43 @@ public sealed class DetourTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_platform_finds_too_late_waits_where_no_other_address_is_proven()
+    {
+        _page.Answers = _ => SendOutcome.Failed(SendFailure.WindowClosed, "10");
+        await using var core = await StartAsync(proven: false);
+        await WriteAsync(core, _page);
+        await StandAsync(core, "Retry WindowClosed: 10; waits for the citizen");
+        _page.Answers = _ => SendOutcome.Sent("p2");
+        await _page.NextAsync();
+
+        await SayAsync(core, _page, "me revoici");
+
+        (await _page.NextAsync()).ShouldBe("Votre demande est traitee");
+        await StandAsync(core, "Sent ");
+    }
+
+    [Theory]
+    [InlineData(true, "Rejected WindowClosed: 131047; went by chat", "Sent ")]
+    [InlineData(false, "Retry WindowClosed: 131047; waits for the citizen")]
+    public async Task What_the_platform_takes_and_finds_too_late_afterwards_goes_the_same_way(bool proven, params string[] letters)
+    {
+        _page.Answers = _ => SendOutcome.Sent("p1");
+        await using var core = await StartAsync(proven);
+        await WriteAsync(core, _page);
+        await Eventually.HoldsAsync(() => core.Messages().Any(message => message.ExternalId == "p1"), "it is noted as sent");
+
+        await core.Get<Receipts>().AcceptAsync([new DeliveryReceipt("page", "p1", DeliveryState.Failed, SendFailure.WindowClosed, "131047")]);
+        await core.Get<Receipts>().AcceptAsync([new DeliveryReceipt("page", "p1", DeliveryState.Failed, SendFailure.WindowClosed, "131047")]);
+
+        await StandAsync(core, letters);
+        if (proven)
+            (await _chat.NextAsync()).ShouldBe("Votre demande est traitee");
+        await core.IdleAsync();
+        _sms.Calls.ShouldBeEmpty();
+        _chat.Calls.Count.ShouldBe(proven ? 1 : 0, "told twice, it goes once");
+    }
+
+    [Fact]
     public async Task A_letter_whose_announcement_fails_goes_where_the_citizen_has_written_meanwhile()
     {
         _page.Approves = part => part.SuggestedActions is null ? part : null;

@@ -164,6 +164,31 @@ public sealed class SendingWindowTests : IDisposable
         Eventually.HoldsAsync(() => core.Messages().Count(message => message.Reason == reason) == parts, reason);
 
     [Fact]
+    public async Task A_letter_of_several_parts_that_the_platform_finds_too_late_afterwards_waits_whole_also_over_a_restart()
+    {
+        var sent = 0;
+        _channel.Answers = _ => SendOutcome.Sent($"a{++sent}");
+        await using (var first = await StartAsync())
+        {
+            await first.ReceiveAsync(_channel, "c", "bonjour", "m1");
+            await _channel.NextAsync();
+            await WriteAsync(first, string.Join("\n\n", Paragraphs));
+            foreach (var paragraph in Paragraphs)
+                (await _channel.NextAsync()).ShouldBe(paragraph);
+            await Eventually.HoldsAsync(() => first.Messages().Count(message => message.State == MessageState.Sent) == Paragraphs.Length + 1, "all left");
+            foreach (var part in Enumerable.Range(2, Paragraphs.Length))
+                await first.Get<Receipts>().AcceptAsync([new DeliveryReceipt("test", $"a{part}", DeliveryState.Failed, SendFailure.WindowClosed, "131047")]);
+            await StandAsync(first, Paragraphs.Length, "WindowClosed: 131047; waits for the citizen");
+        }
+        _clock.Advance(TimeSpan.FromHours(25));
+        await using var core = await StartAsync();
+        await core.IdleAsync();
+        await core.ReceiveAsync(_channel, "c", "me revoici", "m2");
+        foreach (var paragraph in Paragraphs)
+            (await _channel.NextAsync()).ShouldBe(paragraph);
+    }
+
+    [Fact]
     public async Task A_letter_of_one_part_leaves_in_the_approved_text_itself()
     {
         _channel.Approves = part => part;
