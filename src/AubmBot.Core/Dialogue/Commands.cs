@@ -84,10 +84,14 @@ public sealed class Commands(LiveLibrary library, Replies replies, Buttons butto
 
     Task CancelAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        var key = dc.Active is null ? "cancel.nothing" : "cancel.done";
+        // Who only looked something up is not told that anything was undone: it might be a request that was sent before.
+        var key = dc.Active is null ? "cancel.nothing" : IsForm(dc) ? "cancel.done" : "cancel.left";
         dc.CancelAll();
         return dc.Turn.SendActivityAsync(replies.Sentence(dc.Turn, key, library.Current.MenuFor(dc.Turn)), cancellationToken);
     }
+
+    static bool IsForm(DialogContext dc) => dc.Root is { } root
+        && (root.Id.StartsWith(FormDialog.Start, StringComparison.Ordinal) || root.Id.StartsWith(FormDialog.SpokenStart, StringComparison.Ordinal));
 
     string? NamedLanguage(ITurnContext turn)
     {
