@@ -62,8 +62,7 @@ public static class AubmBotApp
                 provider => new SpeechHints(provider.GetRequiredService<SpeechWords>().Of))
             .AddDirectLine(builder.Configuration, development, provider => Path.Combine(provider.GetRequiredService<DataFolder>().Path, "directline.key"))
             .AddWebChat();
-        builder.Services.AddSingleton<RecordingPage>();
-        builder.Services.AddSingleton<TicketFilePage>();
+        builder.Services.AddTeamPages();
         builder.Services.AddProxies(builder.Configuration);
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(Limits.Set);
         return builder;
