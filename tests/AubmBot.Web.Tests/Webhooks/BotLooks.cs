@@ -29,9 +29,9 @@ public static class BotLooks
         return await context.Tickets.AsNoTracking().ToListAsync();
     }
 
-    /// <summary>Citizens' files, as they lie in the data folder.</summary>
+    /// <summary>Citizens' files, as they lie in the data folder: whole ones, for one that is being written bears another name.</summary>
     public static IReadOnlyList<string> KeptFiles(this RunningBot bot) => Path.Combine(bot.DataFolder, "files") is var folder && Directory.Exists(folder)
-        ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+        ? [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(path => !Path.HasExtension(path))]
         : [];
 
     public static async Task<Contact> OnlyContactAsync(this RunningBot bot)
