@@ -14,6 +14,12 @@ public interface IChannel
     /// <summary>Which of the agency's accounts on the platform; message ids are unique within it.</summary>
     string Account { get; }
 
+    /// <summary>
+    /// The account that an activity came to: ids of conversations and people are unique within it. Differs from
+    /// <see cref="Account"/> where one door leads to many platforms.
+    /// </summary>
+    string AccountOf(Activity activity) => Account;
+
     ChannelCapabilities Capabilities { get; }
 
     /// <summary>Whether the request really comes from the platform. Without a configured secret the answer is no.</summary>

@@ -25,6 +25,9 @@ public sealed class BotConnectorChannel : IChannel
 
     public string Account { get; }
 
+    /// <summary>Each platform behind the connector names its conversations and people as it likes, as another may too.</summary>
+    public string AccountOf(Activity activity) => activity.ChannelId is { Length: > 0 } platform ? $"{Account}/{platform}" : Account;
+
     public ChannelCapabilities Capabilities { get; } = new()
     {
         // Teams refuses a message over 28 KB, and counts it in UTF-16 (Teams, "Limits and specifications").

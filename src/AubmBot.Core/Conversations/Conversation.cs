@@ -12,6 +12,8 @@ public sealed class Conversation
     /// <summary>The channel's own id of the conversation.</summary>
     public required string ExternalId { get; set; }
 
+    public ConversationKey Key => new(Channel, Account, ExternalId);
+
     public long ContactId { get; set; }
     public Contact? Contact { get; set; }
 

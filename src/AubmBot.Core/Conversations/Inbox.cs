@@ -69,7 +69,7 @@ public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, Outbox o
     }
 
     static ConversationKey KeyOf(IChannel channel, Activity activity) =>
-        new(channel.Id, channel.Account, activity.Conversation?.Id ?? throw new MalformedPayloadException("an activity names its conversation"));
+        new(channel.Id, channel.AccountOf(activity), activity.Conversation?.Id ?? throw new MalformedPayloadException("an activity names its conversation"));
 
     readonly record struct Stored(Arrival Arrival, OpenedConversation? Opened, long Id, bool IsNew, long? Revised, DateTimeOffset At);
 

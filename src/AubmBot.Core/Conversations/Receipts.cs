@@ -23,7 +23,7 @@ public sealed class Receipts(Writer writer, Lanes lanes, Outbox outbox, Lazy<Ann
             await TryOtherWaysAsync(each.Conversation);
         foreach (var each in failed)
             if (each.Letter.Count > 0)
-                await refusals.TakeUpAsync(KeyOf(each.Conversation), each.Opened!, each.Letter, each.Reason);
+                await refusals.TakeUpAsync(each.Conversation.Key, each.Opened!, each.Letter, each.Reason);
     }
 
     List<FailedDelivery> Note(IWriteSession session, IReadOnlyList<DeliveryReceipt> receipts)
@@ -39,7 +39,7 @@ public sealed class Receipts(Writer writer, Lanes lanes, Outbox outbox, Lazy<Ann
         });
         return [.. failed.Select(each => each.Letter.Count == 0 ? each : each with
         {
-            Opened = session.OpenConversation(KeyOf(each.Conversation), each.Conversation.Contact!.ExternalId, clock.GetUtcNow()),
+            Opened = session.OpenConversation(each.Conversation.Key, each.Conversation.Contact!.ExternalId, clock.GetUtcNow()),
         })];
     }
 
@@ -81,7 +81,7 @@ public sealed class Receipts(Writer writer, Lanes lanes, Outbox outbox, Lazy<Ann
 
     void Silence(FailedDelivery failed)
     {
-        var lane = Hold(failed.Conversation);
+        var lane = lanes.Hold(failed.Conversation.Key);
         lane.Blocked = true;
         lanes.Release(lane);
     }
@@ -89,7 +89,7 @@ public sealed class Receipts(Writer writer, Lanes lanes, Outbox outbox, Lazy<Ann
     // Its letters wait in memory; where no lane is there, the next start takes them up.
     async Task TryOtherWaysAsync(Conversation conversation)
     {
-        var lane = Hold(conversation);
+        var lane = lanes.Hold(conversation.Key);
         try
         {
             await announcement.Value.FailAsync(lane);
@@ -101,10 +101,6 @@ public sealed class Receipts(Writer writer, Lanes lanes, Outbox outbox, Lazy<Ann
             lanes.Release(lane);
         }
     }
-
-    Lane Hold(Conversation conversation) => lanes.Hold(KeyOf(conversation));
-
-    static ConversationKey KeyOf(Conversation conversation) => new(conversation.Channel, conversation.Account, conversation.ExternalId);
 
     /// <summary>A message that failed after the platform had taken it, and of a letter what is to be sent again.</summary>
     readonly record struct FailedDelivery(

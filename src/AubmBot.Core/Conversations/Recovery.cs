@@ -38,7 +38,7 @@ public sealed class Recovery(
             logger.LogWarning("{Count} messages from {MessageId} on wait: channel {Channel} is not configured", left.Count, left[0].Id, conversation.Channel);
             return;
         }
-        var lane = lanes.Hold(new ConversationKey(conversation.Channel, conversation.Account, conversation.ExternalId));
+        var lane = lanes.Hold(conversation.Key);
         try
         {
             var contact = conversation.Contact!;

@@ -17,4 +17,7 @@ public sealed record TurnOrigin(
 {
     /// <summary>The row of the message that brought a file: of several that were sent together, each has its own.</summary>
     public required Func<Attachment, long> BroughtBy { get; init; }
+
+    /// <summary>Files that are sent here can be had. Not told by the activity's channel, which may stand behind the connector.</summary>
+    public bool HasFiles { get; init; }
 }

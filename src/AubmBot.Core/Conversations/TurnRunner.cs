@@ -1,3 +1,4 @@
+using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.State;
@@ -112,6 +113,7 @@ public sealed class TurnRunner(
         turn.Set(new TurnOrigin(lane.ConversationId, lane.ContactId, pending.Channel.Capabilities, isGroup, lane.OptedOut, pending.MessageId, pending.ArrivedAt)
         {
             BroughtBy = pending.BroughtBy,
+            HasFiles = pending.Channel is IMediaSource,
         });
         turn.Set(lane.Pulse);
         return turn;

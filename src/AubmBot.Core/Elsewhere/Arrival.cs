@@ -75,12 +75,12 @@ public sealed class Arrival(
     async Task TellAsync(ITurnContext turn, Continuation found, CancellationToken cancellationToken)
     {
         var from = found.Conversation!;
-        if (channels.Find(from.Channel) is not { Capabilities.Spoken: false } channel)
+        if (channels.Find(from.Channel) is not { Capabilities.Spoken: false })
             return;
         var gone = Activity.Event(EventNames.ContinuedElsewhere);
         gone.Id = $"continued:{found.TokenHash[..16]}";
         gone.Value = System.Text.Json.JsonSerializer.SerializeToElement(turn.Activity.ChannelId ?? "", ActivityJson.Default.String);
-        await correspondence.NotifyAsync(turn, new Recipient(channel.Id, from.ExternalId, from.Contact!.ExternalId), gone, cancellationToken);
+        await correspondence.NotifyAsync(turn, Recipient.Of(from), gone, cancellationToken);
     }
 
     async Task<bool> SayAsync(ITurnContext turn, string key, IEnumerable<Target> offers, CancellationToken cancellationToken)

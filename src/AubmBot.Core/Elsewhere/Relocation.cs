@@ -50,6 +50,6 @@ public sealed class Relocation(IDbContextFactory<AubmDbContext> database, Corres
         });
         var gone = Activity.Event(EventNames.AddressMoved);
         gone.Id = $"moved:{turn.Activity.Id}";
-        await correspondence.NotifyAsync(turn, new Recipient(left.Channel, left.ExternalId, left.Contact!.ExternalId), gone, cancellationToken);
+        await correspondence.NotifyAsync(turn, Recipient.Of(left), gone, cancellationToken);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
@@ -12,7 +11,7 @@ namespace AubmBot.Core.Files;
 /// What a turn may ask for: that a file be had, belong to a ticket, or go. Rows of the turn's own transaction; fetching and
 /// deleting come after it, off the conversation's lane (<see cref="FileKeeper"/>).
 /// </summary>
-public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<AubmDbContext> database, FileSignal signal)
+public sealed class FileRequests(IDbContextFactory<AubmDbContext> database, FileSignal signal)
 {
     /// <summary>The name that the file will have, or null where it cannot be had.</summary>
     /// <param name="turn">The turn whose message brought it.</param>
@@ -25,9 +24,10 @@ public sealed class FileRequests(ConfiguredChannels channels, IDbContextFactory<
     {
         if (await UploadedAsync(turn, attachment, cancellationToken) is { } uploaded)
             return uploaded;
-        if (attachment.ContentUrl is null || channels.Find(turn.Activity.ChannelId ?? "") is not IMediaSource)
+        var origin = turn.Get<TurnOrigin>();
+        if (attachment.ContentUrl is null || !origin.HasFiles)
             return null;
-        var (name, origin) = (FileStore.NewName(), turn.Get<TurnOrigin>());
+        var name = FileStore.NewName();
         Change(turn, context => context.Files.Add(new StoredFile
         {
             Name = name,

@@ -128,7 +128,7 @@ public sealed class FileRows(
         var here = (await context.Files.AsNoTracking().Include(row => row.Conversation!.Contact).FirstAsync(row => row.Id == file.Id, cancellationToken)).Conversation!;
         if (channels.Find(here.Channel) is not { } channel)
             return;
-        var last = await lastHeard.InAsync(channel, new Recipient(channel.Id, here.ExternalId, here.Contact!.ExternalId), cancellationToken);
+        var last = await lastHeard.InAsync(Recipient.Of(here), cancellationToken);
         var news = Activity.Event(EventNames.FileFailed);
         news.Id = $"file:{file.Name}";
         news.Value = JsonSerializer.SerializeToElement(new JsonObject { ["file"] = file.Name, ["reason"] = reason });

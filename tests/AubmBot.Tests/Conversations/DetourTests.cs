@@ -130,7 +130,7 @@ public sealed class DetourTests : IDisposable
         _clock.Advance(TimeSpan.FromHours(25));
         var letter = Activity.Message("Votre demande est traitee", "fr-MA");
         letter.SuggestedActions = new SuggestedActions { Actions = [CardAction.Button("Suivre", "do:ticket-status")] };
-        await core.Get<Correspondence>().SendAsync(new Recipient("page", "citizen", "person of citizen"), letter, TestContext.Current.CancellationToken);
+        await core.Get<Correspondence>().SendAsync(new Recipient(new ConversationKey("page", "agency", "citizen"), "person of citizen"), letter, TestContext.Current.CancellationToken);
         await StandAsync(core, "Retry WindowClosed; announced; waits for the citizen", "Retry PlatformDown");
 
         await core.ReceiveAsync(_chat, "citizen", "bonjour");
@@ -189,7 +189,7 @@ public sealed class DetourTests : IDisposable
     }
 
     static Task<bool> WriteAsync(RunningCore core, TestChannel channel) => core.Get<Correspondence>().SendAsync(
-        new Recipient(channel.Id, "citizen", "person of citizen"), Activity.Message("Votre demande est traitee"), TestContext.Current.CancellationToken);
+        new Recipient(new ConversationKey(channel.Id, channel.Account, "citizen"), "person of citizen"), Activity.Message("Votre demande est traitee"), TestContext.Current.CancellationToken);
 
     // The mark follows the platform's answer.
     static Task StandAsync(RunningCore core, params string[] letters) =>

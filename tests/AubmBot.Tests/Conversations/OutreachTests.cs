@@ -101,7 +101,7 @@ public sealed class OutreachTests : IDisposable
         await using var core = await RunningCore.StartAsync(_folder.Path, _call, _ => Task.CompletedTask);
         core.Get<Correspondence>().ByNumber(Number).ShouldBeNull();
         (await core.Get<Correspondence>().SendAsync(
-            new Recipient("sms", Number, Number), Activity.Message("Bonjour"), TestContext.Current.CancellationToken)).ShouldBeFalse();
+            new Recipient(new ConversationKey("sms", "agency", Number), Number), Activity.Message("Bonjour"), TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 
     static Message Sms(RunningCore core) => core.Messages().Single(message => message.Conversation!.Channel == "sms");

@@ -200,7 +200,7 @@ public sealed class SendingWindowTests : IDisposable
     }
 
     static Task<bool> WriteAsync(RunningCore core, string text, string locale = "fr-MA") => core.Get<Correspondence>().SendAsync(
-        new Recipient("test", "c", "person of c"), Activity.Message(text, locale), TestContext.Current.CancellationToken);
+        new Recipient(new ConversationKey("test", "agency", "c"), "person of c"), Activity.Message(text, locale), TestContext.Current.CancellationToken);
 
     Task<RunningCore> StartAsync() => RunningCore.StartAsync(
         _folder.Path, _channel, turn => turn.SendActivityAsync(Activity.Message(turn.Activity.Text!)), _clock);

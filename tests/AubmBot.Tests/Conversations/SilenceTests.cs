@@ -57,7 +57,7 @@ public sealed class SilenceTests : IDisposable
     }
 
     static Task<bool> WriteAsync(RunningCore core, string text) => core.Get<Correspondence>().SendAsync(
-        new Recipient("test", "c", "person of c"), Activity.Message(text), TestContext.Current.CancellationToken);
+        new Recipient(new ConversationKey("test", "agency", "c"), "person of c"), Activity.Message(text), TestContext.Current.CancellationToken);
 
     Task<RunningCore> StartAsync() => RunningCore.StartAsync(_folder.Path, _channel, async turn =>
     {

@@ -137,7 +137,7 @@ public sealed class ApprovedLetterTests
     static async Task WriteAsync(RunningBot bot, string channel, string number, string locale, int times = 1)
     {
         var letter = Activity.Message(string.Join("\n\n", Paragraphs(locale, times)), locale);
-        (await bot.Services.GetRequiredService<Correspondence>().SendAsync(new Recipient(channel, number, number), letter, TestContext.Current.CancellationToken)).ShouldBeTrue();
+        (await bot.Services.GetRequiredService<Correspondence>().SendAsync(bot.Number(channel, number), letter, TestContext.Current.CancellationToken)).ShouldBeTrue();
         await bot.IdleAsync();
     }
 

@@ -67,7 +67,7 @@ public sealed class ApprovedTextTests
     static async Task WriteAsync(RunningBot bot, string channel, string number, string text, string locale)
     {
         (await bot.Services.GetRequiredService<Correspondence>().SendAsync(
-            new Recipient(channel, number, number), Activity.Message(text, locale), TestContext.Current.CancellationToken)).ShouldBeTrue();
+            bot.Number(channel, number), Activity.Message(text, locale), TestContext.Current.CancellationToken)).ShouldBeTrue();
         await bot.IdleAsync();
     }
 }

@@ -23,7 +23,7 @@ public sealed class LateRefusalTests
         await SayAsync(bot, "bonjour", 1);
         await bot.AllSentAsync();
         await bot.Services.GetRequiredService<Correspondence>().SendAsync(
-            new Recipient(ChannelIds.TwilioWhatsApp, Number, Number), Activity.Message(Letter, "fr-MA"), TestContext.Current.CancellationToken);
+            bot.Number(ChannelIds.TwilioWhatsApp, Number), Activity.Message(Letter, "fr-MA"), TestContext.Current.CancellationToken);
         await bot.AllSentAsync();
         var before = platform.Said.Count;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
 using AubmBot.Core.Tickets;
 using Microsoft.EntityFrameworkCore;
@@ -19,13 +20,13 @@ public static class BotLooks
     /// <summary>The whole transcript, as it stands.</summary>
     public static async Task<List<Message>> MessagesAsync(this RunningBot bot)
     {
-        await using var context = await ContextAsync(bot);
+        await using var context = await bot.ContextAsync();
         return await context.Messages.AsNoTracking().OrderBy(message => message.Id).ToListAsync();
     }
 
     public static async Task<List<Ticket>> TicketsAsync(this RunningBot bot)
     {
-        await using var context = await ContextAsync(bot);
+        await using var context = await bot.ContextAsync();
         return await context.Tickets.AsNoTracking().ToListAsync();
     }
 
@@ -34,9 +35,13 @@ public static class BotLooks
         ? [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(path => !Path.HasExtension(path))]
         : [];
 
+    /// <summary>Whoever has that number on a channel of numbers.</summary>
+    public static Recipient Number(this RunningBot bot, string channel, string phone) =>
+        Recipient.Number(bot.Services.GetRequiredService<ConfiguredChannels>().Find(channel)!, phone);
+
     public static async Task<Contact> OnlyContactAsync(this RunningBot bot)
     {
-        await using var context = await ContextAsync(bot);
+        await using var context = await bot.ContextAsync();
         return await context.Contacts.AsNoTracking().SingleAsync();
     }
 
@@ -73,6 +78,7 @@ public static class BotLooks
     static async Task<string> StatesAsync(RunningBot bot) =>
         string.Join(", ", (await bot.MessagesAsync()).Where(message => message.Direction == Direction.Out).Select(message => message.State));
 
-    static Task<AubmDbContext> ContextAsync(RunningBot bot) =>
+    /// <summary>The bot's database, to be read.</summary>
+    public static Task<AubmDbContext> ContextAsync(this RunningBot bot) =>
         bot.Services.GetRequiredService<IDbContextFactory<AubmDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
 }

@@ -5,14 +5,14 @@ using AubmBot.BotFramework.Schema;
 namespace AubmBot.Web.Tests.Webhooks;
 
 /// <summary>A citizen behind the Bot Connector: what they write reaches the bot as the Emulator posts it.</summary>
-public sealed class Citizen(HttpClient http, Uri serviceUrl, string conversation = "conv-1")
+public sealed class Citizen(HttpClient http, Uri serviceUrl, string conversation = "conv-1", string platform = ChannelIds.Emulator)
 {
     int _count;
 
     public Activity Message(string text, string? button = null) => new()
     {
         Id = $"m-{Interlocked.Increment(ref _count)}",
-        ChannelId = ChannelIds.Emulator,
+        ChannelId = platform,
         ServiceUrl = serviceUrl.AbsoluteUri,
         Conversation = new ConversationAccount { Id = conversation },
         From = new ChannelAccount { Id = $"user-of-{conversation}", Name = "Amina", Role = "user" },

@@ -16,7 +16,7 @@ public sealed class Correspondence(
 
     /// <summary>Whoever has this number, on the channel of text messages; null where none is configured.</summary>
     /// <param name="phone">E.164.</param>
-    public Recipient? ByNumber(string phone) => channels.TextMessages is { } channel ? new Recipient(channel.Id, phone, phone) : null;
+    public Recipient? ByNumber(string phone) => channels.TextMessages is { } channel ? Recipient.Number(channel, phone) : null;
 
     /// <summary>Says it as a part of the turn: with the turn's rows, or not at all. False where the channel is not configured, or sends no more today.</summary>
     /// <param name="turn">The turn.</param>
@@ -51,20 +51,20 @@ public sealed class Correspondence(
     /// <summary>Tells another conversation, as a part of the turn, what it has to take up in a turn of its own.</summary>
     public async Task NotifyAsync(ITurnContext turn, Recipient to, Activity happened, CancellationToken cancellationToken)
     {
-        var channel = channels.Find(to.Channel) ?? throw new InvalidOperationException($"there is no channel {to.Channel}");
-        var last = await lastHeard.InAsync(channel, to, cancellationToken);
+        var channel = channels.Find(to.Conversation.Channel)
+            ?? throw new InvalidOperationException($"there is no channel {to.Conversation.Channel}");
+        var last = await lastHeard.InAsync(to, cancellationToken);
         (happened.ChannelId, happened.ServiceUrl, happened.Conversation) = (last.ChannelId, last.ServiceUrl, last.Conversation);
         (happened.From, happened.Recipient) = (last.From, last.Recipient);
-        turn.Get<TurnEffects>().Add(new Notice(channel, new ConversationKey(channel.Id, channel.Account, to.Conversation), to.Contact, happened));
+        turn.Get<TurnEffects>().Add(new Notice(channel, to.Conversation, to.Contact, happened));
     }
 
     /// <summary>As its channel shows it; null where that is not configured.</summary>
     internal async Task<Letter?> WriteAsync(Recipient to, Activity activity, CancellationToken cancellationToken)
     {
-        if (channels.Find(to.Channel) is not { } channel || await budget.WouldRefuseAsync(channel, to.Conversation) is not null)
+        if (channels.Find(to.Conversation.Channel) is not { } channel || await budget.WouldRefuseAsync(channel, to.Conversation.ExternalId) is not null)
             return null;
-        var key = new ConversationKey(channel.Id, channel.Account, to.Conversation);
-        var last = await lastHeard.InAsync(channel, to, cancellationToken);
+        var last = await lastHeard.InAsync(to, cancellationToken);
         var parts = channel.Render(activity);
         foreach (var part in parts)
         {
@@ -72,6 +72,6 @@ public sealed class Correspondence(
             part.ReplyToId = null;
             part.Properties = activity.Properties;
         }
-        return new Letter(channel, key, to.Contact, parts);
+        return new Letter(channel, to.Conversation, to.Contact, parts);
     }
 }

@@ -33,7 +33,7 @@ public sealed class Detour(NextAddress next, Correspondence correspondence, Post
                 session =>
                 {
                     foreach (var part in letter)
-                        session.MarkOutbound(part.MessageId, new Fate(MessageState.Rejected, $"{reason}; went by {to.Channel}"), part.Attempts);
+                        session.MarkOutbound(part.MessageId, new Fate(MessageState.Rejected, $"{reason}; went by {to.Conversation.Channel}"), part.Attempts);
                     return sealedLetter.Write(session, clock.GetUtcNow());
                 },
                 post.Deliver);

@@ -1,4 +1,3 @@
-using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
@@ -22,19 +21,20 @@ public sealed class LastHeard(IDbContextFactory<AubmDbContext> database)
     }
 
     /// <summary>What came in last; where nothing ever did, what the ids alone tell.</summary>
-    public async Task<Activity> InAsync(IChannel channel, Recipient recipient, CancellationToken cancellationToken)
+    public async Task<Activity> InAsync(Recipient recipient, CancellationToken cancellationToken)
     {
+        var (channel, account, conversation) = recipient.Conversation;
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var json = await context.Messages
-            .Where(message => message.Direction == Direction.In && message.Conversation!.Channel == channel.Id
-                && message.Conversation.Account == channel.Account && message.Conversation.ExternalId == recipient.Conversation)
+            .Where(message => message.Direction == Direction.In && message.Conversation!.Channel == channel
+                && message.Conversation.Account == account && message.Conversation.ExternalId == conversation)
             .OrderByDescending(message => message.Id).Select(message => message.Activity).FirstOrDefaultAsync(cancellationToken);
         return json is not null ? ActivityJson.Read(json) : new Activity
         {
-            ChannelId = channel.Id,
-            Conversation = new ConversationAccount { Id = recipient.Conversation },
+            ChannelId = channel,
+            Conversation = new ConversationAccount { Id = conversation },
             From = new ChannelAccount { Id = recipient.Contact },
-            Recipient = new ChannelAccount { Id = channel.Account },
+            Recipient = new ChannelAccount { Id = account },
         };
     }
 }

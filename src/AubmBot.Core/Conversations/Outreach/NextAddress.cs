@@ -36,7 +36,7 @@ public sealed class NextAddress(
             if (await OpenSinceAsync(conversation) is { } heardAt)
                 open.Add((conversation, heardAt));
         return open.OrderByDescending(each => each.Conversation.Channel == from.Key.Channel).ThenByDescending(each => each.HeardAt)
-            .Select(each => new Recipient(each.Conversation.Channel, each.Conversation.ExternalId, each.Conversation.Contact!.ExternalId)).FirstOrDefault();
+            .Select(each => Recipient.Of(each.Conversation)).FirstOrDefault();
     }
 
     // A page that is closed and a call that is over are read by nobody; text messages have caps of their own.
@@ -58,7 +58,7 @@ public sealed class NextAddress(
             .Where(phone => PhonePrompt.Normalize(phone) == phone && !blocked.Contains(phone) && !IsTried(context, channel.Id, phone, tried));
         foreach (var phone in phones)
             if (await budget.WouldRefuseAsync(channel, phone) is null)
-                return new Recipient(channel.Id, phone, phone);
+                return Recipient.Number(channel, phone);
         return null;
     }
 
