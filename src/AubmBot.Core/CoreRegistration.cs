@@ -83,6 +83,7 @@ public static class CoreRegistration
         services.TryAddSingleton<Ways>();
         services.TryAddSingleton<TurnAdapter>();
         services.TryAddSingleton<Gathering>();
+        services.TryAddSingleton<Excess>();
         services.TryAddSingleton<TurnRunner>();
         services.TryAddSingleton<Inbox>();
         services.TryAddSingleton<IInbox>(provider => provider.GetRequiredService<Inbox>());

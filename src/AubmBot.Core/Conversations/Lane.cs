@@ -79,7 +79,7 @@ public sealed class Lane(ConversationKey key)
     public PendingTurn? NextTurn()
     {
         lock (_gate)
-            return !_turns.TryDequeue(out var turn) ? null : turn.BeginsAlbum ? turn.With(TakeAlbum(turn)) : turn;
+            return !_turns.TryDequeue(out var turn) ? null : turn.BeginsAlbum ? turn.With(TakeWhile(next => next.IsTogetherWith(turn), Gathering.Most - 1)) : turn;
     }
 
     /// <summary>The messages of an album that are next, where nothing else stands behind them; null where the next one is alone.</summary>
@@ -89,12 +89,16 @@ public sealed class Lane(ConversationKey key)
             return _turns.TryPeek(out var first) && first.BeginsAlbum && _turns.All(turn => turn.IsTogetherWith(first)) ? [.. _turns] : null;
     }
 
-    List<PendingTurn> TakeAlbum(PendingTurn first)
+    /// <summary>Takes out the turns that are next, as long as they are like that.</summary>
+    public IReadOnlyList<PendingTurn> TakeWhile(Predicate<PendingTurn> like, int most)
     {
-        var together = new List<PendingTurn>();
-        while (together.Count + 1 < Gathering.Most && _turns.TryPeek(out var next) && next.IsTogetherWith(first))
-            together.Add(_turns.Dequeue());
-        return together;
+        lock (_gate)
+        {
+            var taken = new List<PendingTurn>();
+            while (taken.Count < most && _turns.TryPeek(out var next) && like(next))
+                taken.Add(_turns.Dequeue());
+            return taken;
+        }
     }
 
     /// <summary>Changes a turn that still waits, or takes it out where the change gives none; the one that runs stays as it is.</summary>

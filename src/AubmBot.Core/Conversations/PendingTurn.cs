@@ -13,7 +13,7 @@ namespace AubmBot.Core.Conversations;
 public sealed record PendingTurn(
     long MessageId, IChannel Channel, Activity Activity, DateTimeOffset ArrivedAt, TaskCompletionSource<IReadOnlyList<Activity>>? Waiter = null, bool Repeated = false)
 {
-    /// <summary>Messages of the same album that this turn answers too; their files and words are in <see cref="Activity"/>.</summary>
+    /// <summary>Messages that are done with this one: of the same album, and then their files and words are in <see cref="Activity"/>, or of a flood.</summary>
     public IReadOnlyList<PendingTurn> Others { get; private init; } = [];
 
     /// <summary>More of the same may follow; whoever waits for replies in their request is answered at once.</summary>
@@ -25,6 +25,9 @@ public sealed record PendingTurn(
     /// <summary>One turn for all of them.</summary>
     public PendingTurn With(IReadOnlyList<PendingTurn> others) =>
         others.Count == 0 ? this : this with { Activity = Album.Join([Activity, .. others.Select(other => other.Activity)]), Others = others };
+
+    /// <summary>Those are done with this one, and what they say is not looked at.</summary>
+    public PendingTurn Settling(IReadOnlyList<PendingTurn> others) => this with { Others = [.. Others, .. others] };
 
     /// <summary>The row of the message that brought a file.</summary>
     public long BroughtBy(Attachment file) =>

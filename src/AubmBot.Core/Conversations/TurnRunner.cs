@@ -6,6 +6,7 @@ using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Conversations.Paging;
 using AubmBot.Core.Data;
+using AubmBot.Core.Guards;
 using Microsoft.Extensions.Logging;
 
 namespace AubmBot.Core.Conversations;
@@ -15,7 +16,7 @@ namespace AubmBot.Core.Conversations;
 /// together. A turn that throws is run again from the stored state; after the last try it is parked with an apology.
 /// </summary>
 public sealed class TurnRunner(
-    TurnAdapter adapter, Writer writer, Outbox outbox, Post post, Pager pager, Feed feed, Transcript transcript, Gathering gathering, ILanguages languages,
+    TurnAdapter adapter, Writer writer, Outbox outbox, Post post, Pager pager, Feed feed, Transcript transcript, Gathering gathering, Excess excess, ILanguages languages,
     TimeProvider clock, ILogger<TurnRunner> logger)
 {
     /// <summary>Starts of a turn before its message is parked.</summary>
@@ -34,7 +35,7 @@ public sealed class TurnRunner(
         {
             await gathering.WaitAsync(lane);
             if (lane.NextTurn() is { } pending)
-                await RunToTheEndAsync(lane, pending);
+                await RunToTheEndAsync(lane, excess.Settle(lane, pending));
         }
     }
 

@@ -12,14 +12,16 @@ namespace AubmBot.Core.Guards;
 /// More than thirty messages of one contact within a minute: the rest is stored and answered once, before anything is
 /// understood, so that nobody else waits for it. By the time of arrival: a slow turn must not make a flood look like a talk.
 /// </summary>
-public sealed class FloodGuard(LiveLibrary library, Replies replies, ConversationOptions options, ILogger<FloodGuard> logger) : IMiddleware
+public sealed class FloodGuard(Excess excess, LiveLibrary library, Replies replies, ConversationOptions options, ILogger<FloodGuard> logger) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turn, Func<CancellationToken, Task> next, CancellationToken cancellationToken)
     {
         var (pulse, origin) = (turn.Get<Pulse>(), turn.Get<TurnOrigin>());
-        if (!options.Guards || turn.IsSpoken || turn.Activity.Type != ActivityTypes.Message || !pulse.Arrive(origin.MessageId, origin.ArrivedAt))
+        var isMessage = turn.Activity.Type == ActivityTypes.Message;
+        var floods = options.Guards && !turn.IsSpoken && isMessage && pulse.Arrive(origin.MessageId, origin.ArrivedAt);
+        if (!floods || excess.Spares(turn.Activity))
         {
-            pulse.ToldFlood &= turn.Activity.Type != ActivityTypes.Message;
+            pulse.ToldFlood &= floods || !isMessage;
             await next(cancellationToken);
             return;
         }

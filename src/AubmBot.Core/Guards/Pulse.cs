@@ -13,7 +13,7 @@ public sealed class Pulse
 
     readonly Queue<DateTimeOffset> _arrivals = new(MostAMinute + 1);
     readonly Queue<(DateTimeOffset At, int Replies)> _answered = new();
-    long? _last;
+    long _last;
     DateTimeOffset _repeatedAt;
     string? _words;
 
@@ -23,12 +23,12 @@ public sealed class Pulse
     /// <summary>How often the same words came in a row, the last time included.</summary>
     public int Repeats { get; private set; }
 
-    /// <summary>Counts a message; true where more came within a minute than are answered. A turn that is run again counts once.</summary>
+    /// <summary>Counts a message; true where more came within a minute than are answered. One that was counted, or one before it, counts no more.</summary>
     public bool Arrive(long messageId, DateTimeOffset at)
     {
-        if (_last != messageId)
+        if (messageId > _last)
             _arrivals.Enqueue(at);
-        _last = messageId;
+        _last = Math.Max(_last, messageId);
         while (_arrivals.Count > MostAMinute + 1)
             _arrivals.Dequeue();
         return _arrivals.Count > MostAMinute && at - _arrivals.Peek() < Minute;

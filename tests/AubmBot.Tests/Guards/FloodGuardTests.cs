@@ -34,6 +34,24 @@ public sealed class FloodGuardTests(SharedLibrary shared) : IAsyncLifetime
         flood.Replies.ShouldNotBeEmpty("the flood is over");
     }
 
+    [Theory]
+    [InlineData("STOP", "fr")]
+    [InlineData("ARRET", "fr")]
+    [InlineData("توقف", "ar")]
+    public async Task A_wish_for_silence_is_heard_in_the_middle_of_it(string wish, string language)
+    {
+        var flood = new TestConversation(_bot, "flood") { Pause = TimeSpan.FromSeconds(0.1) };
+        for (var i = 0; i < 2 * Pulse.MostAMinute; i++)
+            await flood.PressAsync("do:menu", "Menu");
+        flood.Replies.ShouldBeEmpty();
+
+        await flood.SayAsync(wish);
+        flood.Replies.ShouldHaveSingleItem().Text.ShouldBe(shared.Library.Say("stop", language));
+
+        await flood.PressAsync("do:menu", "Menu");
+        flood.Replies.ShouldBeEmpty("it still floods");
+    }
+
     [Fact]
     public async Task Nobody_else_notices()
     {
