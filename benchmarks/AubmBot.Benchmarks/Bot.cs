@@ -3,7 +3,7 @@ using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.State;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

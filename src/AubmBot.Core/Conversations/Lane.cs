@@ -1,3 +1,6 @@
+using AubmBot.Core.Conversations.Inbound;
+using AubmBot.Core.Conversations.Outbound;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Guards;
 
 namespace AubmBot.Core.Conversations;

@@ -1,6 +1,8 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations.Outbound;
 using AubmBot.Core.Conversations.Outreach;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,8 @@
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Text;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Inbound;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Forms;
 
 namespace AubmBot.Core.Dialogue;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Elsewhere;
 using AubmBot.Core.Forms;
 using AubmBot.Core.Hotline;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Text;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Files;
 using AubmBot.Core.Forms;
 using AubmBot.Core.Knowledge;

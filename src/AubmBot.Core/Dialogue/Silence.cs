@@ -1,7 +1,7 @@
 using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Text;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Knowledge;
 
 namespace AubmBot.Core.Dialogue;

@@ -7,6 +7,7 @@ using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Conversations.Paging;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Dialogue;
 using AubmBot.Core.Forms;
 using AubmBot.Core.Knowledge;

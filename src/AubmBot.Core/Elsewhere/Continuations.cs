@@ -1,5 +1,5 @@
 using AubmBot.BotFramework.Turns;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Data;
 using AubmBot.Core.People;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

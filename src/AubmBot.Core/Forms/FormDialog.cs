@@ -4,7 +4,7 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Dialogue;
 using AubmBot.Core.Hotline;
 using AubmBot.Core.Hotline.Persons;

@@ -3,7 +3,7 @@ using AubmBot.BotFramework.Dialogs;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Data;
 using AubmBot.Core.Dialogue;
 using AubmBot.Core.Knowledge;

@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Text;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 
 namespace AubmBot.Core.Guards;
 

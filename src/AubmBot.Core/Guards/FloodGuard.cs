@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Dialogue;
 using AubmBot.Core.Knowledge;
 using Microsoft.Extensions.Logging;

@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Text;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Dialogue;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Understanding;

@@ -1,7 +1,7 @@
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Calendar;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Dialogue;
 using AubmBot.Core.Hotline.Persons;
 using AubmBot.Core.Knowledge;

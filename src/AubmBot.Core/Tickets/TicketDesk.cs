@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AubmBot.BotFramework.Text;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Files;
 using AubmBot.Core.Forms;
 

@@ -4,7 +4,7 @@ using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Calendar;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.People;
 using AubmBot.Core.People.Codes;
 

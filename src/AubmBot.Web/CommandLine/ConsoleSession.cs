@@ -1,6 +1,6 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Inbound;
 using AubmBot.Web.Hosting;
 
 namespace AubmBot.Web.CommandLine;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Channels.DirectLine;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Inbound;
 using AubmBot.Web.Hosting;
 
 namespace AubmBot.Web.DirectLine;

@@ -1,6 +1,7 @@
 using AubmBot.BotFramework.Schema;
 using AubmBot.Channels.DirectLine;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Inbound;
 using AubmBot.Core.Files;
 
 namespace AubmBot.Web.DirectLine;

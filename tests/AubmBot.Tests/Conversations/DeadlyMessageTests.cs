@@ -1,5 +1,6 @@
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Tests.Data;
 
 namespace AubmBot.Tests.Conversations;

@@ -1,5 +1,6 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Outbound;
 
 namespace AubmBot.Tests.Conversations;
 

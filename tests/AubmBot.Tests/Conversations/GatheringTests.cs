@@ -2,6 +2,7 @@ using System.Text.Json;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Tests.Data;
 using Microsoft.Extensions.Time.Testing;
 

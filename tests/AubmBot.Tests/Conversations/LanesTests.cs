@@ -1,4 +1,6 @@
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Outbound;
+using AubmBot.Core.Conversations.Turns;
 
 namespace AubmBot.Tests.Conversations;
 

@@ -3,6 +3,7 @@ using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Inbound;
 using AubmBot.Core.Data;
 using AubmBot.Tests.Prompts;
 using Microsoft.EntityFrameworkCore;

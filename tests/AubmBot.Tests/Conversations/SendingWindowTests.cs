@@ -1,6 +1,7 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Outbound;
 using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Conversations.SendingWindows;
 using AubmBot.Tests.Data;

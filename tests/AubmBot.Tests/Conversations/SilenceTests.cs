@@ -1,6 +1,7 @@
 using AubmBot.BotFramework.Schema;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Conversations.Outreach;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Tests.Data;
 
 namespace AubmBot.Tests.Conversations;

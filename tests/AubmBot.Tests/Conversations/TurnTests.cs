@@ -1,6 +1,7 @@
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Tickets;
 using AubmBot.Tests.Data;
 using AubmBot.Tests.Prompts;

@@ -1,6 +1,7 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Outbound;
 using AubmBot.Tests.Data;
 using Microsoft.Extensions.Time.Testing;
 

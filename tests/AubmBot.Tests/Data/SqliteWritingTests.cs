@@ -1,4 +1,5 @@
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Outbound;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;

@@ -2,6 +2,7 @@ using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Core;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Inbound;
 using AubmBot.Core.Data;
 using AubmBot.Core.Knowledge;
 using AubmBot.Core.Tickets;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations.Outbound;
 using AubmBot.Core.Conversations.SendingWindows;
 using AubmBot.Core.Data;
 

@@ -1,5 +1,7 @@
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations.Outbound;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Data;
 
 namespace AubmBot.Core.Conversations.Outreach;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations.Outbound;
 using AubmBot.Core.Data;
 
 namespace AubmBot.Core.Conversations.Outreach;

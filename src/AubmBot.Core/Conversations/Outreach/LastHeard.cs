@@ -1,4 +1,5 @@
 using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations.Inbound;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

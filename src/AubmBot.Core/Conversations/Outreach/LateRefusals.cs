@@ -1,5 +1,6 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations.Outbound;
 using AubmBot.Core.Data;
 
 namespace AubmBot.Core.Conversations.Outreach;

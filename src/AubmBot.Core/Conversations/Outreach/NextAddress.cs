@@ -1,4 +1,5 @@
 using AubmBot.BotFramework.Prompts;
+using AubmBot.Core.Conversations.Outbound;
 using AubmBot.Core.Conversations.SendingWindows;
 using AubmBot.Core.Data;
 using AubmBot.Core.People;

@@ -1,3 +1,5 @@
+using AubmBot.Core.Conversations.Outbound;
+
 namespace AubmBot.Core.Conversations.Outreach;
 
 /// <summary>Brings letters on their way: rows in whatever transaction they belong to, then, in the order of their lane, the calls.</summary>

@@ -1,4 +1,5 @@
 using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations.Outbound;
 using AubmBot.Core.Data;
 
 namespace AubmBot.Core.Conversations.Outreach;

@@ -1,4 +1,5 @@
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Outbound;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Data;
 
 namespace AubmBot.Core.Hotline.Persons;

@@ -1,5 +1,5 @@
 using AubmBot.BotFramework.Turns;
-using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 
 namespace AubmBot.Core.Hotline.Persons;
 

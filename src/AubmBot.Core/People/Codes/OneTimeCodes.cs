@@ -3,6 +3,7 @@ using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
 using AubmBot.Core.Conversations.Outreach;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

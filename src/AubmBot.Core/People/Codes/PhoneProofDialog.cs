@@ -4,6 +4,7 @@ using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Prompts;
 using AubmBot.BotFramework.Schema;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 
 namespace AubmBot.Core.People.Codes;
 

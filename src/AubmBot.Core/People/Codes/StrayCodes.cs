@@ -3,6 +3,7 @@ using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Text;
 using AubmBot.BotFramework.Turns;
 using AubmBot.Core.Conversations;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 

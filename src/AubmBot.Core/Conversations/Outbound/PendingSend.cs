@@ -1,7 +1,7 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Outbound;
 
 /// <summary>A committed message that has not left yet.</summary>
 /// <param name="MessageId">Its row.</param>

@@ -3,7 +3,7 @@ using AubmBot.BotFramework.Channels;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Outbound;
 
 /// <summary>
 /// Keeps channels within their <see cref="SendingLimits"/>. Counted in memory, strictly, just before each call; what left

@@ -1,7 +1,7 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Turns;
 
 /// <summary>
 /// Shows "typing" again and again while a turn works: platforms take it back after some seconds (Telegram after five). Over

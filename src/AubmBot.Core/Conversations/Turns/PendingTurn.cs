@@ -1,7 +1,7 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Turns;
 
 /// <summary>A stored message whose turn has not been committed.</summary>
 /// <param name="MessageId">Its row.</param>

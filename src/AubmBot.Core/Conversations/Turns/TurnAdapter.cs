@@ -2,7 +2,7 @@ using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Turns;
 
 /// <summary>Runs the bot for one turn. What it sends is addressed and kept: rows, not calls.</summary>
 public sealed class TurnAdapter(IBot bot, ILanguages languages, IEnumerable<IMiddleware> middleware) : BotAdapter(middleware)

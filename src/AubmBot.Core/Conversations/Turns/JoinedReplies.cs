@@ -1,7 +1,7 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Turns;
 
 /// <summary>Makes one message of what a turn said, where a channel sends letters: paragraphs, then the choices offered last.</summary>
 static class JoinedReplies

@@ -1,9 +1,11 @@
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations.Inbound;
+using AubmBot.Core.Conversations.Outbound;
 using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Turns;
 
 /// <summary>Everything one turn changed: written in one transaction, then taken over into memory.</summary>
 sealed class TurnCommit(

@@ -1,7 +1,7 @@
 using AubmBot.BotFramework.Schema;
 using AubmBot.Core.Data;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Inbound;
 
 /// <summary>
 /// A citizen changes what they wrote, or takes it back. What still waits is answered as it reads now; what was answered is

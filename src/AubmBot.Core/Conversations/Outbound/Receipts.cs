@@ -4,7 +4,7 @@ using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Outbound;
 
 /// <summary>
 /// Notes how far a sent message came. Receipts are late, repeated and out of order: what is noted only moves up, and one

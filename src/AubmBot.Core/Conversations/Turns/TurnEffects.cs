@@ -1,7 +1,7 @@
 using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Data;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Turns;
 
 /// <summary>
 /// Business rows that a turn changes, and what it says elsewhere; saved in the transaction that also holds its state and

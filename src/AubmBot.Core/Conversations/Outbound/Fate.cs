@@ -1,6 +1,6 @@
 using AubmBot.BotFramework.Channels;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Outbound;
 
 /// <summary>What becomes of an outbound message after a call: the one place that decides it.</summary>
 /// <param name="State">Sent, Retry, Rejected or Uncertain.</param>

@@ -1,6 +1,6 @@
 using AubmBot.BotFramework.Channels;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Outbound;
 
 /// <summary>What left on one channel in the last 24 hours.</summary>
 sealed class SendingDay(SendingLimits limits)

@@ -3,13 +3,15 @@ using AubmBot.BotFramework.Languages;
 using AubmBot.BotFramework.Schema;
 using AubmBot.BotFramework.State;
 using AubmBot.BotFramework.Turns;
+using AubmBot.Core.Conversations.Inbound;
+using AubmBot.Core.Conversations.Outbound;
 using AubmBot.Core.Conversations.Outreach;
 using AubmBot.Core.Conversations.Paging;
 using AubmBot.Core.Data;
 using AubmBot.Core.Guards;
 using Microsoft.Extensions.Logging;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Turns;
 
 /// <summary>
 /// The middle of a message's way: runs the bot, then commits the dialog's state, business rows, replies and "processed"

@@ -1,9 +1,11 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
+using AubmBot.Core.Conversations.Outbound;
+using AubmBot.Core.Conversations.Turns;
 using AubmBot.Core.Data;
 using AubmBot.Core.Files;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Inbound;
 
 /// <summary>The door: what comes in is durable before the platform hears 200, and what was stored before goes no further.</summary>
 public sealed class Inbox(Writer writer, Lanes lanes, TurnRunner turns, Outbox outbox, FileSignal files, TimeProvider clock) : IInbox

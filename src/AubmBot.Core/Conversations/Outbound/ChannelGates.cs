@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using AubmBot.BotFramework.Channels;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Outbound;
 
 /// <summary>One gate a channel: how many calls may be in flight, and until when the platform asked for silence.</summary>
 public sealed class ChannelGates(TimeProvider clock)

@@ -4,7 +4,7 @@ using AubmBot.Core.Conversations.SendingWindows;
 using AubmBot.Core.Data;
 using Microsoft.Extensions.Logging;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Outbound;
 
 /// <summary>
 /// Lets committed messages leave: in order within a conversation, conversations side by side. The claim is committed before

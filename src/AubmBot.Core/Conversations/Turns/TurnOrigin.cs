@@ -1,7 +1,7 @@
 using AubmBot.BotFramework.Channels;
 using AubmBot.BotFramework.Schema;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Turns;
 
 /// <summary>Where a turn takes place: what business code needs to store beside its rows.</summary>
 /// <param name="ConversationId">Row of the conversation.</param>

@@ -1,4 +1,4 @@
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Inbound;
 
 /// <summary>
 /// Photos sent together arrive as several messages, a second or so apart and in any order: the first waits for the others, so

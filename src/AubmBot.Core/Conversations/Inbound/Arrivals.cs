@@ -2,7 +2,7 @@ using AubmBot.BotFramework.Channels;
 using AubmBot.Core.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Inbound;
 
 /// <summary>Counts in the transcript, over all conversations of the contact.</summary>
 public sealed class Arrivals(IDbContextFactory<AubmDbContext> database) : IArrivals

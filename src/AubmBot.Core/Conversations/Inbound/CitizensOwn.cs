@@ -1,6 +1,6 @@
 using AubmBot.BotFramework.Schema;
 
-namespace AubmBot.Core.Conversations;
+namespace AubmBot.Core.Conversations.Inbound;
 
 /// <summary>
 /// Tells what a citizen did from what was done about them: only the first opens a platform's window and ends a silence
